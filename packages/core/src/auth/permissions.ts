@@ -1,0 +1,17 @@
+/** Every act that needs permission, with the roles that have it. Pure: the browser hides by it too. */
+const ALLOWED = {
+  "corpus.read": ["admin", "reviewer"],
+  "corpus.import": ["admin"],
+  "corpus.export": ["admin"],
+  "sample.review": ["admin", "reviewer"],
+  "people.read": ["admin"],
+  "people.manage": ["admin"],
+  "token.manage_own": ["admin", "reviewer"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Role = "admin" | "reviewer";
+export type Action = keyof typeof ALLOWED;
+
+export function isAllowed(role: Role, action: Action): boolean {
+  return (ALLOWED[action] as readonly Role[]).includes(role);
+}

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { VERDICTS } from "../reviews/review.schema.ts";
+import { SAMPLE_STATES } from "./sample-state.ts";
+
+/** The state filter also knows `leased`: pending and in somebody's hands now. */
+export const listSamplesQuerySchema = z.strictObject({
+  state: z.enum([...SAMPLE_STATES, "leased"]).optional(),
+  category: z.string().max(100).optional(),
+  complexity: z.string().max(100).optional(),
+  /** Words that the prompt contains. */
+  search: z.string().max(200).optional(),
+  /** Sample id to continue below; lists run from the newest sample to the oldest. */
+  cursor: z.coerce.number().int().positive().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type ListSamplesQuery = z.infer<typeof listSamplesQuerySchema>;
+
+export const sampleRowSchema = z.object({
+  sampleId: z.int(),
+  promptText: z.string(),
+  category: z.string().nullable(),
+  complexity: z.string().nullable(),
+  source: z.string().nullable(),
+  state: z.enum(SAMPLE_STATES),
+  isSchemaValid: z.boolean(),
+  leasedBy: z.string().nullable(),
+  /** Name of the person whose verdict stands. */
+  decidedBy: z.string().nullable(),
+  isBenchmark: z.boolean(),
+  updatedAt: z.iso.datetime(),
+});
+export type SampleRow = z.infer<typeof sampleRowSchema>;
+
+export const samplePageSchema = z.object({
+  rows: z.array(sampleRowSchema),
+  nextCursor: z.int().nullable(),
+});
+export type SamplePage = z.infer<typeof samplePageSchema>;
+
+const irVersionSchema = z.object({
+  id: z.uuid(),
+  version: z.int(),
+  origin: z.enum(["imported", "corrected"]),
+  raw: z.string(),
+  sha256: z.string(),
+  isSchemaValid: z.boolean(),
+  author: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+});
+
+/** What happened to a sample, oldest first. */
+const historyEntrySchema = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("imported"),
+    at: z.iso.datetime(),
+    by: z.string().nullable(),
+    fileName: z.string().nullable(),
+    irVersion: z.int(),
+  }),
+  z.object({
+    kind: z.literal("review"),
+    at: z.iso.datetime(),
+    by: z.string(),
+    reviewId: z.uuid(),
+    verdict: z.enum(VERDICTS),
+    reasons: z.array(z.string()),
+    note: z.string().nullable(),
+    checklist: z.array(z.boolean()),
+    irVersionBefore: z.int(),
+    irVersionAfter: z.int(),
+  }),
+  z.object({
+    kind: z.literal("undo"),
+    at: z.iso.datetime(),
+    by: z.string(),
+    reviewId: z.uuid(),
+  }),
+]);
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+
+export const sampleDetailSchema = sampleRowSchema.extend({
+  prompt: z.object({ id: z.int(), text: z.string() }),
+  benchmark: z.object({ name: z.string(), functionName: z.string() }).nullable(),
+  currentIrId: z.uuid(),
+  irVersions: z.array(irVersionSchema),
+  history: z.array(historyEntrySchema),
+  /** Neighbours in the order of the queue table, for previous and next. */
+  newerSampleId: z.int().nullable(),
+  olderSampleId: z.int().nullable(),
+});
+export type SampleDetail = z.infer<typeof sampleDetailSchema>;
