@@ -18,7 +18,8 @@ export const importSchema = z.object({
   strippedCount: z.int(),
   /** Why the file was refused or the import stopped. */
   error: z.string().nullable(),
-  createdBy: z.string(),
+  /** Null for the sample corpus, which the studio loads by itself. */
+  createdBy: z.string().nullable(),
   createdAt: z.iso.datetime(),
   startedAt: z.iso.datetime().nullable(),
   finishedAt: z.iso.datetime().nullable(),

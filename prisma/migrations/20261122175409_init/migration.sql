@@ -90,7 +90,7 @@ CREATE TABLE "import" (
     "stripped_count" INTEGER NOT NULL DEFAULT 0,
     "bytes_done" BIGINT NOT NULL DEFAULT 0,
     "error" TEXT,
-    "created_by_id" TEXT NOT NULL,
+    "created_by_id" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "started_at" TIMESTAMPTZ(3),
     "finished_at" TIMESTAMPTZ(3),
@@ -411,7 +411,7 @@ ALTER TABLE "ir" ADD CONSTRAINT "ir_sample_id_fkey" FOREIGN KEY ("sample_id") RE
 ALTER TABLE "ir" ADD CONSTRAINT "ir_author_id_fkey" FOREIGN KEY ("author_id") REFERENCES "user"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "import" ADD CONSTRAINT "import_created_by_id_fkey" FOREIGN KEY ("created_by_id") REFERENCES "user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "import" ADD CONSTRAINT "import_created_by_id_fkey" FOREIGN KEY ("created_by_id") REFERENCES "user"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "import_issue" ADD CONSTRAINT "import_issue_import_id_fkey" FOREIGN KEY ("import_id") REFERENCES "import"("id") ON DELETE CASCADE ON UPDATE CASCADE;
