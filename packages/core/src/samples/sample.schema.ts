@@ -1,16 +1,17 @@
 import { z } from "zod";
 import { VERDICTS } from "../reviews/review.schema.ts";
 import { SAMPLE_STATES } from "./sample-state.ts";
+import { storableTextSchema } from "./storable-text.ts";
 
 /** The state filter also knows `leased`: pending and in somebody's hands now. */
 export const listSamplesQuerySchema = z.strictObject({
   state: z.enum([...SAMPLE_STATES, "leased"]).optional(),
-  category: z.string().max(100).optional(),
-  complexity: z.string().max(100).optional(),
-  /** Words that the prompt contains. */
-  search: z.string().max(200).optional(),
+  category: storableTextSchema.max(100).optional(),
+  complexity: storableTextSchema.max(100).optional(),
+  /** Words that the prompt contains, all of them, in any order and case. */
+  search: storableTextSchema.max(200).optional(),
   /** Sample id to continue below; lists run from the newest sample to the oldest. */
-  cursor: z.coerce.number().int().positive().optional(),
+  cursor: z.coerce.number().pipe(z.int32().positive()).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type ListSamplesQuery = z.infer<typeof listSamplesQuerySchema>;
@@ -89,3 +90,11 @@ export const sampleDetailSchema = sampleRowSchema.extend({
   olderSampleId: z.int().nullable(),
 });
 export type SampleDetail = z.infer<typeof sampleDetailSchema>;
+
+/** How many samples have a category and a complexity together; null where the prompt has none. */
+export const categoryCountSchema = z.object({
+  category: z.string().nullable(),
+  complexity: z.string().nullable(),
+  count: z.int(),
+});
+export type CategoryCount = z.infer<typeof categoryCountSchema>;

@@ -1,0 +1,33 @@
+import { Command } from "commander";
+import packageJson from "../package.json" with { type: "json" };
+import { createCheckCommand } from "./commands/check-command.ts";
+import { createExportCommand } from "./commands/export-command.ts";
+import { createImportCommand } from "./commands/import-command.ts";
+import { createSchemaCommand } from "./commands/schema-command.ts";
+import { createStatusCommand } from "./commands/status-command.ts";
+
+const NOTES = `
+Results go to standard output as JSON lines, messages to standard error.
+Exit code: 0 fine, 1 findings or failed items, 2 unusable input.`;
+
+/** The command line. It throws `CommanderError` where commander would end the process. */
+export function createProgram(): Command {
+  const program = new Command("foundry")
+    .description("IR Foundry: reviewed pairs of prompts and IRs")
+    .version(packageJson.version)
+    .addHelpText("after", NOTES);
+  const commands = [
+    createCheckCommand(),
+    createSchemaCommand(),
+    createImportCommand(),
+    createExportCommand(),
+    createStatusCommand(),
+  ];
+  for (const command of commands) program.addCommand(command);
+  for (const command of [program, ...commands]) {
+    command.exitOverride().configureOutput({
+      outputError: (text, write) => write(text.replace(/^error: /, "foundry: ")),
+    });
+  }
+  return program;
+}

@@ -1,0 +1,10 @@
+import { readEnv } from "../../../env";
+import { SettingsScreen } from "../../../features/tokens/components/settings-screen";
+import { requirePageActor } from "../../../server/require-page-actor";
+
+export const metadata = { title: "Settings" };
+
+export default async function SettingsPage() {
+  await requirePageActor("token.manage_own");
+  return <SettingsScreen origin={readEnv().origin} />;
+}

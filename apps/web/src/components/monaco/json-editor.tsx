@@ -1,0 +1,101 @@
+"use client";
+
+import { useComputedColorScheme } from "@mantine/core";
+import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from "react";
+import { JsonView } from "../json/json-view";
+import { type EditorControl, startEditor } from "./editor-control";
+import type { EditorMark } from "./editor-marks";
+import classes from "./json-editor.module.css";
+import { loadMonaco } from "./load-monaco";
+
+export interface JsonEditorHandle {
+  focus: () => void;
+  /** Puts the cursor on an offset and shows it, without taking the focus. */
+  reveal: (start: number, end: number) => void;
+  /** Replaces the whole text as one step that the editor's own undo takes back. */
+  replaceText: (text: string) => void;
+}
+
+export interface JsonEditorProps {
+  handle: RefObject<JsonEditorHandle | null>;
+  /** Another value opens `text` anew, without the undo history of the text before. */
+  documentKey: string | number;
+  /** The text at opening; while the document stays the same, the editor's own text rules. */
+  text: string;
+  label: string;
+  schema: object;
+  marks: readonly EditorMark[];
+  isReadOnly: boolean;
+  onEdit: (text: string) => void;
+  /** Escape was pressed with nothing open inside the editor. */
+  onLeave: () => void;
+}
+
+/** Monaco for one JSON document at a time. Until it is loaded the text is there to read. */
+export function JsonEditor({ handle, documentKey, text, label, schema, marks, isReadOnly, ...on }: JsonEditorProps) {
+  const container = useRef<HTMLDivElement>(null);
+  const [control, setControl] = useState<EditorControl | null>(null);
+  const [hasFailed, setHasFailed] = useState(false);
+  const scheme = useComputedColorScheme("light");
+  const listeners = useRef(on);
+  const latestText = useRef(text);
+  const wantsFocus = useRef(false);
+  useEffect(() => {
+    listeners.current = on;
+    latestText.current = text;
+  });
+
+  useEffect(() => {
+    let isGone = false;
+    let started: EditorControl | undefined;
+    loadMonaco()
+      .then((module) => {
+        if (isGone || container.current === null) return;
+        started = startEditor(module, container.current, {
+          onEdit: (edited) => listeners.current.onEdit(edited),
+          onLeave: () => listeners.current.onLeave(),
+        });
+        setControl(started);
+      })
+      .catch(() => {
+        // The text stays readable; the reader is told that it cannot be edited.
+        if (!isGone) setHasFailed(true);
+      });
+    return () => {
+      isGone = true;
+      started?.dispose();
+    };
+  }, []);
+
+  useEffect(() => control?.setTheme(scheme), [control, scheme]);
+  useEffect(() => control?.setSchema(schema), [control, schema]);
+  useEffect(() => control?.setOptions({ ariaLabel: label, readOnly: isReadOnly }), [control, label, isReadOnly]);
+  // Only another document is opened: later changes of the text come from the editor itself.
+  useEffect(() => {
+    control?.open(latestText.current);
+    if (wantsFocus.current) control?.focus();
+    wantsFocus.current = false;
+  }, [control, documentKey]);
+  useEffect(() => control?.setMarks(marks), [control, marks, documentKey]);
+
+  useImperativeHandle(handle, () => ({
+    focus: () => {
+      wantsFocus.current = control === null;
+      control?.focus();
+    },
+    reveal: (start, end) => control?.reveal(start, end),
+    replaceText: (replacement) => control?.replaceText(replacement),
+  }), [control]);
+
+  return (
+    <div className={classes.frame}>
+      {control === null && <JsonView text={text} label={label} />}
+      {hasFailed && (
+        <p role="alert" className={classes.failure}>
+          The editor could not be loaded, so the text can be read but not changed. Reload the page to try again.
+        </p>
+      )}
+      <div ref={container} className={classes.editor} data-ready={control !== null || undefined} />
+    </div>
+  );
+}

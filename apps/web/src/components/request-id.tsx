@@ -1,0 +1,13 @@
+"use client";
+
+import { CopyText } from "./copy-text";
+import classes from "./request-id.module.css";
+
+/** Ties a failure on screen to the line in the log. */
+export function RequestId({ value }: { value: string }) {
+  return (
+    <span className={classes.line}>
+      Request <CopyText value={value} label="request id" />
+    </span>
+  );
+}

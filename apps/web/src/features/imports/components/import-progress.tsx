@@ -1,0 +1,47 @@
+"use client";
+
+import type { Import } from "@foundry/core/imports/import.schema";
+import { Progress } from "@mantine/core";
+import { useEffect, useState } from "react";
+import { formatBytes } from "../../../components/format/format-bytes";
+import { formatCount } from "../../../components/format/format-count";
+import { formatDuration } from "../../../components/format/format-duration";
+import { addPoint, estimateProgress, type ProgressEstimate, type ProgressPoint } from "../estimate-progress";
+import classes from "./import-progress.module.css";
+
+function describePhase({ state, bytesDone, byteCount }: Import): string {
+  if (state === "waiting") return "Waiting for a free worker";
+  return bytesDone >= byteCount ? "Finishing" : "Reading records";
+}
+
+function describeTimeLeft(estimate: ProgressEstimate | null): string {
+  if (estimate?.secondsLeft == null) return "Time left: not known yet";
+  const low = formatDuration(estimate.secondsLeft.low);
+  const high = formatDuration(estimate.secondsLeft.high);
+  return low === high ? `About ${low} left` : `${low} to ${high} left`;
+}
+
+/** Phase, bytes, rate and time left of an import that is under way. */
+export function ImportProgress({ item }: { item: Import }) {
+  const [points, setPoints] = useState<ProgressPoint[]>([]);
+  useEffect(() => {
+    const { bytesDone, recordCount } = item;
+    setPoints((before) => addPoint(before, { at: Date.now(), bytesDone, recordCount }));
+  }, [item]);
+  const estimate = estimateProgress(points, item.byteCount);
+  const percent = item.byteCount === 0 ? 0 : Math.min(100, (item.bytesDone / item.byteCount) * 100);
+  return (
+    <div className={classes.progress}>
+      <div className={classes.line}>
+        <strong role="status">{describePhase(item)}</strong>
+        <span>{`${formatBytes(item.bytesDone)} of ${formatBytes(item.byteCount)} · ${Math.floor(percent)} %`}</span>
+      </div>
+      <Progress value={percent} size="md" aria-label="Share of the file that is read" />
+      <div className={classes.line} data-small>
+        <span>{estimate === null ? "Rate: not known yet" : `${formatCount(Math.round(estimate.recordsPerSecond))} records a second`}</span>
+        <span>{describeTimeLeft(estimate)}</span>
+      </div>
+      <p>You can close this page: the import goes on, and this page shows how far it is whenever you return.</p>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Overview } from "@foundry/core/overview/overview.schema";
+import { describe, expect, it } from "vitest";
+import { chooseNextStep } from "./choose-next-step";
+
+function overviewOf(samples: Partial<Overview["samples"]>): Overview {
+  return {
+    prompts: 10,
+    promptsWithoutIr: 0,
+    samples: { pending: 0, accepted: 0, corrected: 0, rejected: 0, ...samples },
+    categories: [],
+    lastImports: [],
+    reviewers: null,
+    verdictsLast7Days: [],
+  };
+}
+
+describe("chooseNextStep", () => {
+  it.each([
+    ["admin", { pending: 1, accepted: 5 }, "/review"],
+    ["reviewer", { pending: 3 }, "/review"],
+    ["admin", { accepted: 1 }, "/export"],
+    ["admin", { corrected: 1, rejected: 4 }, "/export"],
+    ["reviewer", { accepted: 1 }, undefined],
+    ["admin", {}, "/imports"],
+    ["admin", { rejected: 2 }, "/imports"],
+    ["reviewer", {}, undefined],
+  ] as const)("sends a %s with %o to %s", (role, samples, href) => {
+    expect(chooseNextStep(role, overviewOf(samples)).action?.href).toBe(href);
+  });
+
+  it("counts what waits", () => {
+    expect(chooseNextStep("reviewer", overviewOf({ pending: 1 })).reason).toBe("1 sample waits for a verdict.");
+  });
+});

@@ -1,0 +1,33 @@
+import type { Role } from "@foundry/core/auth/permissions";
+import type { Overview } from "@foundry/core/overview/overview.schema";
+import { countOf } from "../../components/format/format-count";
+
+export interface NextStep {
+  /** Why this is the next thing to do. */
+  reason: string;
+  /** Null when there is nothing that this person can do now. */
+  action: { label: string; href: string } | null;
+}
+
+/** The one next thing to do for this person, from the state of the corpus alone. */
+export function chooseNextStep(role: Role, overview: Overview): NextStep {
+  const { pending, accepted, corrected, rejected } = overview.samples;
+  const isAdmin = role === "admin";
+  if (pending > 0) {
+    return {
+      reason: `${countOf(pending, "sample waits", "samples wait")} for a verdict.`,
+      action: { label: "Start reviewing", href: "/review" },
+    };
+  }
+  const ready = accepted + corrected;
+  if (ready > 0) {
+    return {
+      reason: `Every sample has its verdict, and ${countOf(ready, "sample is", "samples are")} ready.`,
+      action: isAdmin ? { label: "Export the corpus", href: "/export" } : null,
+    };
+  }
+  const lack = rejected > 0 ? "Every sample was rejected." : "There is nothing to review yet.";
+  return isAdmin
+    ? { reason: `${lack} Bring in prompts with their IRs.`, action: { label: "Import files", href: "/imports" } }
+    : { reason: `${lack} An admin brings in the samples.`, action: null };
+}

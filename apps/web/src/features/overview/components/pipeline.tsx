@@ -1,0 +1,57 @@
+import type { Overview } from "@foundry/core/overview/overview.schema";
+import { IconChevronRight } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { formatCount } from "../../../components/format/format-count";
+import { formatShare } from "../../../components/format/format-share";
+import { StateBadge } from "../../../components/state/state-badge";
+import { StackedBar } from "../../../components/state/stacked-bar";
+import { stateParts } from "../state-parts";
+import classes from "./pipeline.module.css";
+
+function Stage({ label, count, note, isLast = false }: { label: string; count: number; note: ReactNode; isLast?: boolean }) {
+  return (
+    <li className={classes.stage}>
+      <span className={classes.label}>{label}</span>
+      <span className={classes.count}>{formatCount(count)}</span>
+      <span className={classes.note}>{note}</span>
+      {!isLast && <IconChevronRight size={16} className={classes.arrow ?? ""} aria-hidden />}
+    </li>
+  );
+}
+
+function share(part: number, whole: number, of: string): string {
+  return `${formatShare(part, whole)} of ${formatCount(whole)} ${of}`;
+}
+
+/** From prompts to the corpus, each stage with its count and its share of the one before. */
+export function Pipeline({ overview }: { overview: Overview }) {
+  const { pending, accepted, corrected, rejected } = overview.samples;
+  const samples = pending + accepted + corrected + rejected;
+  const decided = samples - pending;
+  const withIr = overview.prompts - overview.promptsWithoutIr;
+  const ready = accepted + corrected;
+  return (
+    <div className={classes.pipeline}>
+      <ol className={classes.stages}>
+        <Stage label="Prompts" count={overview.prompts} note="imported" />
+        <Stage label="With an IR" count={withIr} note={share(withIr, overview.prompts, "prompts")} />
+        <Stage label="In review" count={pending} note={share(pending, samples, "samples")} />
+        <Stage label="Decided" count={decided} note={share(decided, samples, "samples")} />
+        <Stage label="Ready to export" count={ready} note={share(ready, decided, "decided")} isLast />
+      </ol>
+      <div className={classes.states}>
+        <StackedBar parts={stateParts(overview.samples)} height={10} />
+        <ul className={classes.legend}>
+          {(["accepted", "corrected", "rejected", "pending"] as const).map((state) => (
+            <li key={state}>
+              <StateBadge state={state} isPlain />
+              <span>
+                <strong>{formatCount(overview.samples[state])}</strong> {formatShare(overview.samples[state], samples)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export const peopleKeys = { people: ["people"] as const, invitations: ["invitations"] as const };

@@ -1,0 +1,39 @@
+"use client";
+
+import { CHECKLIST } from "@foundry/core/reviews/review.schema";
+import { Checkbox } from "@mantine/core";
+import { memo } from "react";
+import { Shortcut } from "../../../components/shortcut";
+import classes from "./checklist.module.css";
+
+/** The four points, ticked by click or by their digits. A help to memory, never a condition. */
+export const Checklist = memo(function Checklist({
+  checked,
+  isReadOnly,
+  onToggle,
+}: {
+  checked: readonly boolean[];
+  isReadOnly: boolean;
+  onToggle: (index: number) => void;
+}) {
+  return (
+    <ul className={classes.list}>
+      {CHECKLIST.map((point, index) => (
+        <li key={point} className={classes.point}>
+          <Checkbox
+            size="xs"
+            label={point}
+            checked={checked[index] ?? false}
+            disabled={isReadOnly}
+            onChange={() => onToggle(index)}
+            aria-keyshortcuts={String(index + 1)}
+            classNames={{ root: classes.box ?? "", label: classes.label ?? "" }}
+          />
+          <span aria-hidden>
+            <Shortcut keys={[String(index + 1)]} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+});

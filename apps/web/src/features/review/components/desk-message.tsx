@@ -1,0 +1,93 @@
+"use client";
+
+import type { Verdict } from "@foundry/core/reviews/review.schema";
+import { Button } from "@mantine/core";
+import { IconAlertTriangle, IconCheck, IconPencil, IconPlayerTrackNext, IconRefresh, IconX } from "@tabler/icons-react";
+import { type ReactNode, useEffect, useState } from "react";
+import { Shortcut } from "../../../components/shortcut";
+import type { GivenVerdict, Problem } from "../desk/desk-state";
+import classes from "./desk-message.module.css";
+
+const TOAST_MS = 10_000;
+
+const SAID: Record<Verdict, { text: string; icon: typeof IconCheck; tone: string }> = {
+  accept: { text: "accepted", icon: IconCheck, tone: "accepted" },
+  correct: { text: "corrected", icon: IconPencil, tone: "corrected" },
+  reject: { text: "rejected", icon: IconX, tone: "rejected" },
+  skip: { text: "skipped", icon: IconPlayerTrackNext, tone: "skipped" },
+};
+
+/** The one place where the desk speaks: beside the buttons, where it covers and moves nothing. */
+export function DeskMessage({
+  isRetrying,
+  problem,
+  last,
+  onUndo,
+}: {
+  isRetrying: boolean;
+  problem: Pick<Problem, "detail"> | null;
+  last: GivenVerdict | null;
+  onUndo: () => void;
+}) {
+  return (
+    <div className={classes.slot}>
+      <div role="alert" className={classes.alert}>
+        {problem !== null && !isRetrying && (
+          <Line icon={<IconAlertTriangle size={16} />} tone="warning">
+            {problem.detail}
+          </Line>
+        )}
+      </div>
+      <div role="status" className={classes.status}>
+        {isRetrying && (
+          <Line icon={<IconRefresh size={16} />} tone="warning">
+            Not sent yet – retrying. Nothing is lost.
+          </Line>
+        )}
+        {!isRetrying && problem === null && last !== null && (
+          <Toast key={last.reviewId} last={last} onUndo={onUndo} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Toast({ last, onUndo }: { last: GivenVerdict; onUndo: () => void }) {
+  const [isShown, setIsShown] = useState(true);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsShown(false), TOAST_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!isShown) return null;
+  const { text, icon: Icon, tone } = SAID[last.verdict];
+  return (
+    <Line icon={<Icon size={16} />} tone={tone}>
+      {`Sample ${last.sampleId} ${text}`}
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        color="gray"
+        rightSection={
+          <span aria-hidden>
+            <Shortcut keys={["U"]} />
+          </span>
+        }
+        aria-keyshortcuts="U"
+        onClick={onUndo}
+      >
+        Undo
+      </Button>
+    </Line>
+  );
+}
+
+function Line({ icon, tone, children }: { icon: ReactNode; tone: string; children: ReactNode }) {
+  return (
+    <span className={classes.line} data-tone={tone}>
+      <span className={classes.icon} aria-hidden>
+        {icon}
+      </span>
+      <span className={classes.text}>{children}</span>
+    </span>
+  );
+}

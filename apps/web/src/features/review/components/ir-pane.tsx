@@ -1,0 +1,80 @@
+"use client";
+
+import { SegmentedControl } from "@mantine/core";
+import { memo, type RefObject, useDeferredValue } from "react";
+import { layOutJson } from "../../../components/json/lay-out-json";
+import type { EditorMark } from "../../../components/monaco/editor-marks";
+import { JsonEditor, type JsonEditorHandle } from "../../../components/monaco/json-editor";
+import { LineDiff } from "../../../components/text/line-diff";
+import type { OpenSample } from "../desk/desk-state";
+import type { DraftStatus } from "../desk/draft-keeper";
+import { DraftSign } from "./draft-sign";
+import classes from "./ir-pane.module.css";
+import { Pane } from "./pane";
+
+export interface IrPaneProps {
+  sample: OpenSample;
+  text: string;
+  isChanged: boolean;
+  showsChanges: boolean;
+  isReadOnly: boolean;
+  draftStatus: DraftStatus;
+  marks: readonly EditorMark[];
+  schema: object;
+  editor: RefObject<JsonEditorHandle | null>;
+  onEdit: (text: string) => void;
+  onLeave: () => void;
+  onShowChanges: (shows: boolean) => void;
+}
+
+const VIEWS = [
+  { value: "json", label: "JSON" },
+  { value: "changes", label: "Changes" },
+];
+
+/** The IR, always ready to be edited, and what the reviewer has changed in it. */
+export const IrPane = memo(function IrPane(props: IrPaneProps) {
+  const { sample, isChanged, showsChanges, onShowChanges } = props;
+  return (
+    <Pane
+      title={`IR, version ${sample.leased.ir.version}`}
+      isFlush
+      aside={
+        <>
+          <DraftSign status={props.draftStatus} />
+          <SegmentedControl
+            size="xs"
+            aria-label="View of the IR"
+            data={isChanged ? VIEWS : VIEWS.map((view) => ({ ...view, disabled: view.value === "changes" }))}
+            value={showsChanges ? "changes" : "json"}
+            onChange={(view) => onShowChanges(view === "changes")}
+          />
+        </>
+      }
+    >
+      {showsChanges && <Changes baseText={sample.baseText} text={props.text} />}
+      <div className={classes.editor} hidden={showsChanges}>
+        <JsonEditor
+          handle={props.editor}
+          documentKey={sample.opening}
+          text={props.text}
+          label={`IR of sample ${sample.leased.sampleId}`}
+          schema={props.schema}
+          marks={props.marks}
+          isReadOnly={props.isReadOnly}
+          onEdit={props.onEdit}
+          onLeave={props.onLeave}
+        />
+      </div>
+    </Pane>
+  );
+});
+
+function Changes({ baseText, text }: { baseText: string; text: string }) {
+  const after = useDeferredValue(text);
+  return (
+    <div className={classes.changes}>
+      <LineDiff before={baseText} after={layOutJson(after)} label="Your changes to the IR" />
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import type { Finding } from "@foundry/core/checks/finding";
+import { Textarea } from "@mantine/core";
+import { type ReactNode, type Ref, memo } from "react";
+import { Shortcut } from "../../../components/shortcut";
+import type { Work } from "../desk/work";
+import { Checklist } from "./checklist";
+import { FindingsList } from "./findings-list";
+import { Pane } from "./pane";
+import classes from "./side-pane.module.css";
+
+const NOTE_MAX_LENGTH = 4_000;
+
+export interface SidePaneProps {
+  findings: readonly Finding[] | null;
+  currentFinding: number;
+  checklist: Work["checklist"];
+  note: string;
+  isReadOnly: boolean;
+  noteRef: Ref<HTMLTextAreaElement>;
+  onSelectFinding: (index: number) => void;
+  onToggleCheck: (index: number) => void;
+  onNote: (note: string) => void;
+  /** Escape in the note goes back to the desk. */
+  onLeave: () => void;
+}
+
+/** What helps to decide: what the checks found, the four points, and room for a note. */
+export const SidePane = memo(function SidePane(props: SidePaneProps) {
+  const { findings, isReadOnly } = props;
+  return (
+    <Pane
+      title={findings === null ? "Findings" : `Findings (${findings.length})`}
+      aside={findings !== null && findings.length > 0 && <KeyHint keys={["G"]}>next</KeyHint>}
+    >
+      <FindingsList findings={findings} current={props.currentFinding} onSelect={props.onSelectFinding} />
+      <section className={classes.section} aria-label="Checklist">
+        <h3 className={classes.heading}>Checklist</h3>
+        <Checklist checked={props.checklist} isReadOnly={isReadOnly} onToggle={props.onToggleCheck} />
+      </section>
+      <section className={classes.section}>
+        <h3 className={classes.heading} id="note-heading">
+          Note <KeyHint keys={["C"]} />
+        </h3>
+        <Textarea
+          ref={props.noteRef}
+          aria-labelledby="note-heading"
+          aria-keyshortcuts="C"
+          placeholder="Anything the next person should know"
+          autosize
+          minRows={2}
+          maxRows={10}
+          maxLength={NOTE_MAX_LENGTH}
+          value={props.note}
+          readOnly={isReadOnly}
+          onChange={(event) => props.onNote(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") props.onLeave();
+          }}
+        />
+      </section>
+    </Pane>
+  );
+});
+
+function KeyHint({ keys, children }: { keys: string[]; children?: ReactNode }) {
+  return (
+    <span className={classes.hint} aria-hidden>
+      <Shortcut keys={keys} />
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,207 @@
+import type {
+  ClaimRequest,
+  ClaimResponse,
+  LeasedSample,
+  RecordedReview,
+  RecordReview,
+} from "@foundry/core/reviews/review.schema";
+import type { DeskContent, DeskEvent, DeskPhase, DeskState, Problem } from "./desk-state";
+import type { LocalDraft } from "./local-draft";
+import { type Opening, openSample } from "./open-sample";
+import type { Work } from "./work";
+
+const UNDO_DEPTH = 20;
+
+/** The desk's whole behaviour. Events that do not fit the phase come too late and change nothing. */
+export function reduceDesk(state: DeskState, event: DeskEvent): DeskState {
+  switch (event.type) {
+    case "claimed":
+      return takeAnswer(state, event.response, event.local);
+    case "claim_refused":
+      return refuseClaim(state, event.problem);
+    case "text_edited":
+      return changeWork(state, (work) => ({ ...work, text: event.text }));
+    case "check_toggled":
+      return changeWork(state, (work) => ({ ...work, checklist: toggle(work.checklist, event.index) }));
+    case "note_written":
+      return changeWork(state, (work) => ({ ...work, note: event.note }));
+    case "notice_dismissed":
+      return state.phase.kind === "reviewing"
+        ? { ...state, phase: { ...state.phase, notice: null, problem: null } }
+        : state;
+    case "lease_extended":
+      return extendLease(state, event.lease.leaseToken, event.lease.leaseExpiresAt);
+    case "lease_lost":
+      return state.phase.kind === "reviewing" ? renew(state, state.phase, null) : state;
+    case "verdict_chosen":
+      return state.phase.kind === "reviewing" ? send(state, state.phase, event.verdict, false) : state;
+    case "verdict_recorded":
+      return goOn(state, event.recorded);
+    case "verdict_refused":
+      return refuseVerdict(state, event.problem);
+    case "undo_asked":
+      return startUndo(state);
+    case "undone":
+      return finishUndo(state, event.leased);
+    case "undo_refused":
+      return refuseUndo(state, event.problem);
+    case "sample_asked":
+      return askFor(state, event.request);
+    default:
+      return event satisfies never;
+  }
+}
+
+function withPhase(state: DeskState, phase: DeskPhase): DeskState {
+  return { ...state, phase };
+}
+
+/** While something is on its way, a second thing must not start. */
+function isBusy({ kind }: DeskPhase): boolean {
+  return kind === "resending" || kind === "sending" || kind === "renewing" || kind === "undoing";
+}
+
+function askFor(state: DeskState, request: ClaimRequest): DeskState {
+  if (isBusy(state.phase) || state.phase.kind === "claiming") return state;
+  return claim({ ...state, includesSkipped: request.includeSkipped }, request);
+}
+
+function claim(state: DeskState, request: ClaimRequest): DeskState {
+  const { phase } = state;
+  const before = "sample" in phase && phase.sample !== null && phase.work !== null ? phase : null;
+  const content = before && { sample: before.sample, work: before.work };
+  return withPhase(state, { kind: "claiming", request, before: content });
+}
+
+function send(state: DeskState, { sample, work }: DeskContent, verdict: RecordReview, hasRenewed: boolean): DeskState {
+  return withPhase(state, { kind: "sending", sample, work, verdict, hasRenewed });
+}
+
+function renew(state: DeskState, { sample, work }: DeskContent, verdict: RecordReview | null): DeskState {
+  return withPhase(state, { kind: "renewing", sample, work, verdict });
+}
+
+function review(state: DeskState, { sample, work }: DeskContent, problem: Problem | null): DeskState {
+  return withPhase(state, { kind: "reviewing", sample, work, notice: null, problem });
+}
+
+function takeAnswer(state: DeskState, { sample, summary }: ClaimResponse, local: LocalDraft | null): DeskState {
+  const { phase } = state;
+  const told = { ...state, summary };
+  if (phase.kind === "renewing" && sample !== null) return resume(told, phase, sample);
+  if (phase.kind !== "claiming") return told;
+  if (sample === null) {
+    return { ...told, includesSkipped: false, phase: { kind: "finished", problem: null } };
+  }
+  return open(told, openSample(sample, local, state.openingCount + 1));
+}
+
+function open(state: DeskState, opening: Opening): DeskState {
+  return {
+    ...state,
+    openingCount: opening.sample.opening,
+    phase: { kind: "reviewing", ...opening, problem: null },
+  };
+}
+
+/** The sample is ours again: the work goes on, and a verdict that was refused goes out once more. */
+function resume(
+  state: DeskState,
+  { sample, work, verdict }: DeskContent & { verdict: RecordReview | null },
+  leased: LeasedSample,
+): DeskState {
+  if (leased.ir.id !== sample.leased.ir.id) {
+    const newer = openSample(leased, null, state.openingCount + 1).sample;
+    const kept = work.text === sample.baseText ? { ...work, text: newer.baseText } : work;
+    return open(state, { sample: newer, work: kept, notice: "other_version" });
+  }
+  const held = { ...sample, leased: { ...leased, draft: sample.leased.draft } };
+  if (verdict === null) return review(state, { sample: held, work }, null);
+  return send(state, { sample: held, work }, { ...verdict, leaseToken: leased.leaseToken }, true);
+}
+
+function refuseClaim(state: DeskState, problem: Problem): DeskState {
+  const { phase } = state;
+  if (phase.kind === "claiming") {
+    return withPhase(state, { kind: "refused", request: phase.request, problem });
+  }
+  if (phase.kind === "renewing") {
+    return withPhase(state, { kind: "conflict", sample: phase.sample, work: phase.work, problem });
+  }
+  return state;
+}
+
+function changeWork(state: DeskState, change: (work: Work) => Work): DeskState {
+  const { phase } = state;
+  if (phase.kind === "reviewing") {
+    return withPhase(state, { ...phase, work: change(phase.work), problem: null });
+  }
+  // Typing goes on while a lease is renewed; with a verdict under way the text is decided.
+  if (phase.kind === "renewing" && phase.verdict === null) {
+    return withPhase(state, { ...phase, work: change(phase.work) });
+  }
+  return state;
+}
+
+function toggle(checklist: readonly boolean[], index: number): boolean[] {
+  return checklist.map((isChecked, at) => (at === index ? !isChecked : isChecked));
+}
+
+function extendLease(state: DeskState, leaseToken: number, leaseExpiresAt: string): DeskState {
+  const { phase } = state;
+  if (phase.kind !== "reviewing" || phase.sample.leased.leaseToken !== leaseToken) return state;
+  const sample = { ...phase.sample, leased: { ...phase.sample.leased, leaseExpiresAt } };
+  return withPhase(state, { ...phase, sample });
+}
+
+function goOn(state: DeskState, { reviewId, sampleId, verdict }: RecordedReview): DeskState {
+  const { kind } = state.phase;
+  if (kind !== "sending" && kind !== "resending") return state;
+  const given = [...state.given, { reviewId, sampleId, verdict }].slice(-UNDO_DEPTH);
+  const includesSkipped = state.includesSkipped && verdict !== "skip";
+  return claim({ ...state, given, includesSkipped }, { includeSkipped: includesSkipped });
+}
+
+const FINAL_CONFLICTS = new Set(["already_decided", "stale_ir", "lease_lost"]);
+
+function refuseVerdict(state: DeskState, problem: Problem): DeskState {
+  const { phase } = state;
+  if (phase.kind === "resending") {
+    // The sample it was about is shown again, or why it cannot be, so that no verdict vanishes unsaid.
+    return claim(state, { includeSkipped: true, sampleId: phase.verdict.sampleId });
+  }
+  if (phase.kind !== "sending") return state;
+  if (problem.reason === "lease_lost" && !phase.hasRenewed) return renew(state, phase, phase.verdict);
+  if (FINAL_CONFLICTS.has(problem.reason)) {
+    return withPhase(state, { kind: "conflict", sample: phase.sample, work: phase.work, problem });
+  }
+  return review(state, phase, problem);
+}
+
+function startUndo(state: DeskState): DeskState {
+  const { phase } = state;
+  const last = state.given.at(-1);
+  if (last === undefined) return state;
+  if (phase.kind === "reviewing") {
+    return withPhase(state, { kind: "undoing", given: last, sample: phase.sample, work: phase.work });
+  }
+  if (phase.kind !== "finished" && phase.kind !== "refused") return state;
+  return withPhase(state, { kind: "undoing", given: last, sample: null, work: null });
+}
+
+function finishUndo(state: DeskState, leased: LeasedSample): DeskState {
+  if (state.phase.kind !== "undoing") return state;
+  const given = state.given.slice(0, -1);
+  const opening = openSample(leased, null, state.openingCount + 1);
+  return open({ ...state, given }, { ...opening, notice: null });
+}
+
+/** A verdict that cannot be taken back any more is no longer offered. */
+function refuseUndo(state: DeskState, problem: Problem): DeskState {
+  const { phase } = state;
+  if (phase.kind !== "undoing") return state;
+  const { sample, work } = phase;
+  const rest = { ...state, given: state.given.slice(0, -1) };
+  if (sample === null || work === null) return withPhase(rest, { kind: "finished", problem });
+  return review(rest, { sample, work }, problem);
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { type DeskKey, readDeskKey } from "./read-desk-key";
+
+const TYPING = "input:not([type=checkbox]), textarea, select, [contenteditable=true], .monaco-editor";
+const DIALOG = "[role=dialog], [role=menu], [role=listbox]";
+
+/** Gives each key of the desk to `onKey`; keys in text fields, menus and dialogs are theirs. */
+export function useDeskKeys(onKey: (key: DeskKey) => void): void {
+  const latest = useRef(onKey);
+  useEffect(() => {
+    latest.current = onKey;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const target = event.target instanceof Element ? event.target : null;
+      if (event.defaultPrevented || event.isComposing || target?.closest(DIALOG)) return;
+      const { key, code, ctrlKey, metaKey, altKey, repeat } = event;
+      const isTyping = target?.closest(TYPING) != null;
+      const meaning = readDeskKey({ key, code, ctrlKey, metaKey, altKey, repeat, isTyping });
+      if (meaning === null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      latest.current(meaning);
+    };
+    // Before the editor sees it: there Ctrl+Enter would insert a line.
+    window.addEventListener("keydown", listen, { capture: true });
+    return () => window.removeEventListener("keydown", listen, { capture: true });
+  }, []);
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import Link from "next/link";
+import { AppearancePicker } from "../../../components/theme/appearance-picker";
+import { CopyText } from "../../../components/copy-text";
+import { Page } from "../../../components/page";
+import { PageHeader } from "../../../components/page-header";
+import { Panel } from "../../../components/panel";
+import { useAddressSwitch } from "../../../components/use-address-switch";
+import { CreateTokenDialog } from "./create-token-dialog";
+import { TokensTable } from "./tokens-table";
+import classes from "./tokens.module.css";
+
+export function SettingsScreen({ origin }: { origin: string }) {
+  const [isCreating, setIsCreating] = useAddressSwitch("new", "token");
+  return (
+    <Page width="reading">
+      <PageHeader title="Settings">How the studio looks to you, and the tokens with which programs act for you.</PageHeader>
+      <Panel title="Appearance">
+        <AppearancePicker />
+      </Panel>
+      <Panel
+        title="API tokens"
+        isFlush
+        aside={
+          <Button size="xs" leftSection={<IconPlus size={14} />} onClick={() => setIsCreating(true)}>
+            Create token
+          </Button>
+        }
+      >
+        <TokensTable />
+        <div className={classes.steps}>
+          <p>Use a token from the command line, in a clone of this project:</p>
+          <CopyText isBlock label="commands" value={`FOUNDRY_URL=${origin} FOUNDRY_TOKEN=… npm run -s foundry -- import prompts.jsonl`} />
+          <p>
+            Or over HTTP, with the header <code>Authorization: Bearer …</code>; every address is described in{" "}
+            <Link href="/api/openapi.json" prefetch={false} target="_blank">the OpenAPI document</Link>.
+          </p>
+        </div>
+      </Panel>
+      <CreateTokenDialog isOpen={isCreating} onClose={() => setIsCreating(false)} />
+    </Page>
+  );
+}

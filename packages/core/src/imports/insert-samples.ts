@@ -1,0 +1,64 @@
+import type { Prisma } from "@foundry/prisma/client";
+import type { ImportIr } from "./import-record.ts";
+import { makeUuidV7 } from "./make-uuid-v7.ts";
+
+export interface NewSample {
+  promptId: number;
+  ir: ImportIr;
+}
+
+/**
+ * Inserts the samples that are not there yet (a prompt with an IR of the same text is one), each
+ * with the first version of its IR and its place in the queue.
+ * @returns `sampleKey` of the added ones
+ */
+export async function insertSamples(
+  tx: Prisma.TransactionClient,
+  importId: string,
+  samples: readonly NewSample[],
+): Promise<Set<string>> {
+  if (samples.length === 0) return new Set();
+  const unique = [...new Map(samples.map((sample) => [sampleKey(sample), sample])).values()];
+  const irs = unique.map(({ ir }) => ir);
+  const added = await tx.$queryRaw<{ promptId: number; sha256: string }[]>`
+    WITH input AS (
+      SELECT * FROM unnest(
+        ${unique.map(({ promptId }) => promptId)}::int[],
+        ${irs.map(({ sha256 }) => sha256)}::text[],
+        ${irs.map(() => makeUuidV7())}::uuid[],
+        ${irs.map(({ raw }) => raw)}::text[],
+        ${irs.map(({ documentJson }) => documentJson)}::text[],
+        ${irs.map(({ isSchemaValid }) => isSchemaValid)}::boolean[],
+        ${irs.map(({ rawBeforeStrip }) => rawBeforeStrip)}::text[]
+      ) WITH ORDINALITY AS input (
+        prompt_id, sha256, ir_id, raw, document, is_schema_valid, raw_before_strip, position
+      )
+    ), added AS (
+      INSERT INTO sample (prompt_id, ir_sha256, import_id)
+      SELECT prompt_id, sha256, ${importId}::uuid FROM input
+      WHERE NOT EXISTS (
+        SELECT FROM sample
+        WHERE sample.prompt_id = input.prompt_id AND sample.ir_sha256 = input.sha256
+      )
+      ORDER BY position
+      ON CONFLICT (prompt_id, ir_sha256) DO NOTHING
+      RETURNING id, prompt_id, ir_sha256
+    ), version AS (
+      INSERT INTO ir (id, sample_id, version, origin, raw, sha256, doc, is_schema_valid, raw_before_strip)
+      SELECT ir_id, added.id, 1, 'imported', raw, sha256, document::jsonb, is_schema_valid, raw_before_strip
+      FROM added JOIN input ON input.prompt_id = added.prompt_id AND input.sha256 = added.ir_sha256
+      RETURNING id, sample_id
+    ), queued AS (
+      INSERT INTO queue_item (sample_id, current_ir_id, category, complexity)
+      SELECT version.sample_id, version.id, prompt.category, prompt.complexity
+      FROM version JOIN added ON added.id = version.sample_id
+      JOIN prompt ON prompt.id = added.prompt_id
+    )
+    SELECT prompt_id AS "promptId", ir_sha256 AS sha256 FROM added`;
+  return new Set(added.map(({ promptId, sha256 }) => sampleKey({ promptId, ir: { sha256 } })));
+}
+
+/** What makes a sample the same as another one. */
+export function sampleKey(sample: { promptId: number; ir: Pick<ImportIr, "sha256"> }): string {
+  return `${sample.promptId}:${sample.ir.sha256}`;
+}

@@ -1,0 +1,35 @@
+import type { Prisma } from "@foundry/prisma/client";
+import type { z } from "zod";
+import type { JobCatalogue } from "./define-job.ts";
+import type { JobContext } from "./job-context.ts";
+import type { JobFailureHandlers, JobHandlers } from "./job-handlers.ts";
+
+/** One job of this build with everything that happens to it. */
+export interface RegisteredJob {
+  payload: z.ZodType;
+  run(payload: unknown, context: JobContext): Promise<void>;
+  onFailed(tx: Prisma.TransactionClient, payload: unknown, error: string): Promise<void>;
+}
+
+export type JobRegistry = ReadonlyMap<string, RegisteredJob>;
+
+/** Joins a catalogue with its handlers, behind types that no longer depend on the job's name. */
+export function registerJobs<Catalogue extends JobCatalogue>(
+  catalogue: Catalogue,
+  handlers: JobHandlers<Catalogue>,
+  failureHandlers: JobFailureHandlers<Catalogue> = {},
+): JobRegistry {
+  return new Map(
+    Object.entries(catalogue).map(([name, definition]) => [
+      name,
+      {
+        payload: definition.payload,
+        // Sound because payloads reach both functions only after `payload` above parsed them.
+        run: handlers[name] as RegisteredJob["run"],
+        onFailed: (failureHandlers[name] as RegisteredJob["onFailed"] | undefined) ?? doNothing,
+      },
+    ]),
+  );
+}
+
+async function doNothing() {}

@@ -1,0 +1,35 @@
+/** One delivery to be made. The queue carries ids only; everything else is in the job's row. */
+export interface QueueEntry {
+  /** An id that the queue already holds is ignored. */
+  queueId: string;
+  name: string;
+  jobId: string;
+  delayMs: number;
+}
+
+export interface QueueSender {
+  /** Safe to repeat with the same entries. */
+  add(entries: QueueEntry[]): Promise<void>;
+  /** Entries that are due and that nobody has taken. */
+  countWaiting(): Promise<number>;
+  close(): Promise<void>;
+}
+
+export interface QueueReceiver {
+  /** Takes nothing more; resolves when the deliveries in progress have ended. */
+  drain(): Promise<void>;
+  /** Closes the connections, whatever is still going on. */
+  close(): Promise<void>;
+}
+
+/** `put_back` leaves the entry for another receiver; otherwise it is gone. */
+export type Deliver = (delivery: { name: string; jobId: string }) => Promise<"taken" | "put_back">;
+
+/** A carrier of job ids that may lose them or deliver them twice, and may be away for a while. */
+export interface JobQueue {
+  kind: "postgres" | "redis";
+  /** Rejects when the backend does not answer within five seconds. */
+  openSender(): Promise<QueueSender>;
+  /** Rejects when the backend does not answer within five seconds. */
+  openReceiver(deliver: Deliver, concurrency: number): Promise<QueueReceiver>;
+}

@@ -1,0 +1,63 @@
+import type { Database } from "@foundry/prisma/client";
+import type { HistoryEntry } from "./sample.schema.ts";
+
+/** What happened to a sample, oldest first. An undone review stays, with its undo after it. */
+export async function readHistory(db: Database, sampleId: number): Promise<HistoryEntry[]> {
+  const [imported, reviews] = await Promise.all([
+    readImport(db, sampleId),
+    readReviews(db, sampleId),
+  ]);
+  return [...imported, ...reviews.sort((one, other) => one.at.localeCompare(other.at))];
+}
+
+async function readImport(db: Database, sampleId: number): Promise<HistoryEntry[]> {
+  const sample = await db.sample.findUnique({
+    where: { id: sampleId },
+    select: {
+      createdAt: true,
+      import: { select: { fileName: true, createdBy: { select: { name: true } } } },
+    },
+  });
+  if (!sample) return [];
+  return [
+    {
+      kind: "imported",
+      at: sample.createdAt.toISOString(),
+      by: sample.import?.createdBy?.name ?? null,
+      fileName: sample.import?.fileName ?? null,
+      irVersion: 1,
+    },
+  ];
+}
+
+async function readReviews(db: Database, sampleId: number): Promise<HistoryEntry[]> {
+  const reviews = await db.review.findMany({
+    where: { sampleId },
+    // Every claim raises the token, so it orders the reviews of a sample without a clock.
+    orderBy: { leaseToken: "asc" },
+    include: {
+      reviewer: { select: { name: true } },
+      irBefore: { select: { version: true } },
+      irAfter: { select: { version: true } },
+      undo: { include: { user: { select: { name: true } } } },
+    },
+  });
+  return reviews.flatMap((review): HistoryEntry[] => {
+    const { id, verdict, reasons, note, checklist, undo } = review;
+    const given: HistoryEntry = {
+      kind: "review",
+      at: review.createdAt.toISOString(),
+      by: review.reviewer.name,
+      reviewId: id,
+      verdict,
+      reasons,
+      note,
+      checklist,
+      irVersionBefore: review.irBefore.version,
+      irVersionAfter: review.irAfter.version,
+    };
+    if (!undo) return [given];
+    const { createdAt, user } = undo;
+    return [given, { kind: "undo", at: createdAt.toISOString(), by: user.name, reviewId: id }];
+  });
+}
