@@ -11,6 +11,6 @@ import { ROOT } from "./studio/settings.ts";
 
 const cacheDir = join(ROOT, ".cache");
 await mkdir(cacheDir, { recursive: true });
-const log = openLogFile(join(cacheDir, "build.log"));
+const log = openLogFile(join(cacheDir, "build.log"), { isFresh: true });
 const what = process.argv[2] === "client" ? "client" : "all";
 await prepareSources(what, { progress, log, signal: new AbortController().signal });

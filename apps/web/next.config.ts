@@ -10,15 +10,24 @@ const everywhere = [
   { key: "referrer-policy", value: "same-origin" },
   { key: "cross-origin-opener-policy", value: "same-origin" },
   { key: "cross-origin-resource-policy", value: "same-origin" },
-  { key: "permissions-policy", value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()" },
+  {
+    key: "permissions-policy",
+    value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+  },
 ];
 
 const config: NextConfig = {
-  distDir: process.env["FOUNDRY_DIST_DIR"] ?? ".next",
   turbopack: { root },
   outputFileTracingRoot: root,
   transpilePackages: ["@foundry/core", "@foundry/prisma"],
-  serverExternalPackages: ["@node-rs/argon2", "bullmq", "ioredis", "pg", "pino", "@prisma/adapter-pg"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "bullmq",
+    "ioredis",
+    "pg",
+    "pino",
+    "@prisma/adapter-pg",
+  ],
   poweredByHeader: false,
   // `npm run check` looks at the types of the whole repository; the first start need not wait for it.
   typescript: { ignoreBuildErrors: true },
@@ -30,7 +39,9 @@ const config: NextConfig = {
     {
       source: "/api/:path*",
       // An answer of the API opened as a page can do nothing.
-      headers: [{ key: "content-security-policy", value: "default-src 'none'; frame-ancestors 'none'" }],
+      headers: [
+        { key: "content-security-policy", value: "default-src 'none'; frame-ancestors 'none'" },
+      ],
     },
   ],
   experimental: {

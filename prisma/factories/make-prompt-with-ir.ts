@@ -9,12 +9,40 @@ export interface PromptWithIr {
 }
 
 const NOUNS = [
-  "order", "ticket", "invoice", "parcel", "sensor", "booking", "comment", "refund",
-  "voucher", "shipment", "reading", "message", "payment", "visitor", "article", "backup",
+  "order",
+  "ticket",
+  "invoice",
+  "parcel",
+  "sensor",
+  "booking",
+  "comment",
+  "refund",
+  "voucher",
+  "shipment",
+  "reading",
+  "message",
+  "payment",
+  "visitor",
+  "article",
+  "backup",
 ];
 const LITERALS = [
-  "too short", "none found", "invalid", "out of range", "unknown", "n/a", "rejected", "missing",
-  "not enough", "empty", "overdue", "no match", "blocked", "retry", "small", "default",
+  "too short",
+  "none found",
+  "invalid",
+  "out of range",
+  "unknown",
+  "n/a",
+  "rejected",
+  "missing",
+  "not enough",
+  "empty",
+  "overdue",
+  "no match",
+  "blocked",
+  "retry",
+  "small",
+  "default",
 ];
 const LIMIT_COUNT = 199;
 

@@ -4,8 +4,14 @@
  */
 const GRACE_MS = 20_000;
 
-process.once("disconnect", () => {
-  process.kill(process.pid, "SIGTERM");
-  setTimeout(() => process.kill(process.pid, "SIGKILL"), GRACE_MS).unref();
-});
-process.channel?.unref();
+// A process of its own inherits these options too, but its channel leads elsewhere.
+const isStartedByStudio = process.env["FOUNDRY_SUPERVISED"] === "1";
+delete process.env["FOUNDRY_SUPERVISED"];
+
+if (isStartedByStudio) {
+  process.once("disconnect", () => {
+    process.kill(process.pid, "SIGTERM");
+    setTimeout(() => process.kill(process.pid, "SIGKILL"), GRACE_MS).unref();
+  });
+  process.channel?.unref();
+}

@@ -1,4 +1,4 @@
-import { createWriteStream, renameSync, statSync, type WriteStream } from "node:fs";
+import { createWriteStream, renameSync, rmSync, statSync, type WriteStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 
 const MAX_BYTES = 20_000_000;
@@ -12,7 +12,9 @@ export interface LogFile {
   end(): void;
 }
 
-export function openLogFile(path: string): LogFile {
+/** @param options.isFresh leaves out what earlier runs wrote */
+export function openLogFile(path: string, options: { isFresh?: boolean } = {}): LogFile {
+  if (options.isFresh) rmSync(path, { force: true });
   let byteCount = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   let stream: WriteStream | undefined;
   return {

@@ -32,7 +32,7 @@ async function runStudio(settings: Settings, signal: AbortSignal): Promise<void>
     await checkPort(host, port);
     await checkDisk(dataDir);
     await mkdir(logsDir(dataDir), { recursive: true });
-    const log = openLogFile(join(logsDir(dataDir), "build.log"));
+    const log = openLogFile(join(logsDir(dataDir), "build.log"), { isFresh: true });
     await prepareSources(mode === "development" ? "client" : "all", { progress, log, signal });
     const studio = await startStudio(settings, { progress, signal, withSampleCorpus: true });
     progress.say(`\n  IR Foundry is ready: ${studio.url}\n  Data in ${dataDir}. Ctrl-C stops it.\n`);

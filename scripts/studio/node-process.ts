@@ -22,7 +22,7 @@ export interface NodeProgram {
 export function startNodeProcess({ args, env, log, graceMs, isLoud }: NodeProgram): RunningService {
   const child = spawn(process.execPath, ["--import", PRELOAD, ...args], {
     cwd: ROOT,
-    env,
+    env: { ...env, FOUNDRY_SUPERVISED: "1" },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     // Its own process group: Ctrl-C reaches the studio alone, which stops everything in order.
     detached: true,

@@ -79,6 +79,7 @@ function childEnvironment(settings: Settings, databaseUrl: string, secret: strin
     FOUNDRY_SECRET: process.env["FOUNDRY_SECRET"] || secret,
     FOUNDRY_URL: settings.url,
     FOUNDRY_DATA_DIR: settings.dataDir,
+    WORKER_ALIVE_FILE: join(settings.dataDir, "worker.alive"),
     ...(settings.redisUrl === undefined ? {} : { REDIS_URL: settings.redisUrl }),
   };
 }
@@ -87,7 +88,7 @@ async function prepareDatabase(
   dataDir: string,
   options: { env: NodeJS.ProcessEnv; signal: AbortSignal; withSampleCorpus: boolean },
 ): Promise<void> {
-  const log = openLogFile(join(logsDir(dataDir), "prepare-database.log"));
+  const log = openLogFile(join(logsDir(dataDir), "prepare-database.log"), { isFresh: true });
   const flags = options.withSampleCorpus ? ["--sample-corpus"] : [];
   const args = ["--import", "tsx", "scripts/prepare-database.ts", ...flags];
   await runOnce("Preparing the database", args, { ...options, log });

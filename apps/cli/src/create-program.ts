@@ -26,8 +26,13 @@ export function createProgram(): Command {
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...commands]) {
     command.exitOverride().configureOutput({
-      outputError: (text, write) => write(text.replace(/^error: /, "foundry: ")),
+      outputError: (text, write) => write(`${joinLines(text.replace(/^error: /, "foundry: "))}\n`),
     });
   }
   return program;
+}
+
+/** Commander puts its suggestion on a line of its own; a message is one line here. */
+function joinLines(text: string): string {
+  return text.trim().replaceAll(/\s*\n\s*/g, " ");
 }

@@ -3,10 +3,11 @@ import { createProgram } from "./create-program.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
 import { UnusableInputError } from "./unusable-input-error.ts";
 
-// A reader that has seen enough, such as `head`, is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough, such as `head`, is no failure.
   if (error.code === "EPIPE") process.exit(EXIT_CODES.fine);
-  throw error;
+  process.stderr.write(`foundry: Cannot write the results: ${error.message}.\n`);
+  process.exit(EXIT_CODES.unusableInput);
 });
 
 try {

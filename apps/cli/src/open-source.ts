@@ -29,7 +29,8 @@ export async function openSource(file: string): Promise<Source> {
   try {
     const path = resolveFile(file);
     const stats = isStandardInput ? null : await stat(path);
-    if (stats?.isDirectory() === true) throw new UnusableInputError(`${file} is a folder, not a file.`);
+    if (stats?.isDirectory() === true)
+      throw new UnusableInputError(`${file} is a folder, not a file.`);
     const stream: AsyncIterable<Buffer> = isStandardInput ? process.stdin : createReadStream(path);
     return {
       name,

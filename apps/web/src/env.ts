@@ -22,9 +22,13 @@ const envSchema = z
       "must start with redis:// or rediss://",
     ),
     /** Signs session cookies. Changing it signs everybody out. */
-    FOUNDRY_SECRET: z.string().min(MIN_SECRET_LENGTH, `must have ${MIN_SECRET_LENGTH} characters or more`),
+    FOUNDRY_SECRET: z
+      .string()
+      .min(MIN_SECRET_LENGTH, `must have ${MIN_SECRET_LENGTH} characters or more`),
     /** The address in the browser's address bar, without a path. */
-    FOUNDRY_URL: z.string().refine(isBareOrigin, "must be like https://foundry.example.org, without a path"),
+    FOUNDRY_URL: z
+      .string()
+      .refine(isBareOrigin, "must be like https://foundry.example.org, without a path"),
     /** Folder of uploaded files. */
     FOUNDRY_DATA_DIR: z.string().min(1),
     /** Addresses or CIDR ranges, by comma, of the reverse proxies whose X-Forwarded-For is believed. */
@@ -66,7 +70,9 @@ export type Env = z.output<typeof envSchema>;
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const parsed = envSchema.safeParse(source);
   if (!parsed.success) {
-    throw new Error(`The environment of the web server is not usable.\n${z.prettifyError(parsed.error)}`);
+    throw new Error(
+      `The environment of the web server is not usable.\n${z.prettifyError(parsed.error)}`,
+    );
   }
   return parsed.data;
 }

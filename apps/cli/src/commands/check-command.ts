@@ -1,3 +1,4 @@
+import type { Finding } from "@foundry/core/checks/finding";
 import { Command } from "commander";
 import { type CheckedRecord, checkRecord } from "../check/check-record.ts";
 import { CheckSummary } from "../check/check-summary.ts";
@@ -27,7 +28,10 @@ export function createCheckCommand(): Command {
     .argument("<file>", "JSON Lines or JSON file; - for standard input")
     .option("--prompt-field <name>", "field that holds the prompt", "prompt")
     .option("--ir-field <name>", "field that holds the IR (default: ir, ir_output or completion)")
-    .option("--strip-provenance", "first take away the `provenance` properties that other tools add")
+    .option(
+      "--strip-provenance",
+      "first take away the `provenance` properties that other tools add",
+    )
     .addHelpText("after", NOTES)
     .action(runCheck);
 }
@@ -53,9 +57,9 @@ async function runCheck(file: string, options: Options): Promise<void> {
 }
 
 function presentRecord(index: number, { isValid, findings }: CheckedRecord): object {
-  return {
-    index,
-    valid: isValid,
-    findings: findings.map(({ errorType, ...finding }) => ({ ...finding, error_type: errorType })),
-  };
+  return { index, valid: isValid, findings: findings.map(presentFinding) };
+}
+
+function presentFinding({ check, errorType, severity, path, message, fix }: Finding): object {
+  return { check, error_type: errorType, severity, path, message, fix };
 }

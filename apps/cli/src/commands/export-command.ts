@@ -26,7 +26,11 @@ export function createExportCommand(): Command {
   return addStudioOptions(
     new Command("export")
       .description("export the accepted and corrected samples of a running studio")
-      .addOption(new Option("--format <format>", "what a line holds").choices(EXPORT_FORMATS).default("original"))
+      .addOption(
+        new Option("--format <format>", "what a line holds")
+          .choices(EXPORT_FORMATS)
+          .default("original"),
+      )
       .option("--output <file>", "file to write (default: standard output)"),
   )
     .addHelpText("after", NOTES)
@@ -53,7 +57,7 @@ async function copyToStandardOutput(body: ReadableStream<Uint8Array>): Promise<v
 async function writeFileWhole(path: string, body: ReadableStream<Uint8Array>): Promise<void> {
   const partial = `${path}.partial`;
   try {
-    await pipeline(Readable.fromWeb(body), createWriteStream(partial));
+    await pipeline(Readable.from(body), createWriteStream(partial));
     await rename(partial, path);
   } catch (error) {
     await rm(partial, { force: true });

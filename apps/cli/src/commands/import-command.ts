@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
 import { type Import, importSchema } from "@foundry/core/imports/import.schema";
 import { Command } from "commander";
@@ -6,7 +5,12 @@ import { EXIT_CODES } from "../exit-codes.ts";
 import { openSource, type Source } from "../open-source.ts";
 import { Progress } from "../studio/progress.ts";
 import { readAnswer, requestStudio, StudioUnavailableError } from "../studio/request-studio.ts";
-import { addStudioOptions, chooseStudio, type Studio, type StudioOptions } from "../studio/studio.ts";
+import {
+  addStudioOptions,
+  chooseStudio,
+  type Studio,
+  type StudioOptions,
+} from "../studio/studio.ts";
 import { writeResult } from "../write-output.ts";
 
 const POLL_MS = 500;
@@ -47,21 +51,31 @@ async function runImport(file: string, options: StudioOptions): Promise<void> {
 
 async function upload(studio: Studio, source: Source, progress: Progress): Promise<Import> {
   const query = new URLSearchParams({ fileName: source.fileName });
-  const response = await requestStudio(studio, `/api/imports?${query}`, {
+  // The types of the browser do not know `duplex`, without which Node sends no stream.
+  const init: RequestInit & { duplex: "half" } = {
     method: "POST",
     headers: { "content-type": "application/octet-stream" },
-    body: Readable.toWeb(Readable.from(countBytes(source, progress))),
-  });
-  return readAnswer(response, importSchema);
+    body: streamBody(source, progress),
+    duplex: "half",
+  };
+  return readAnswer(await requestStudio(studio, `/api/imports?${query}`, init), importSchema);
 }
 
-async function* countBytes({ chunks, byteCount }: Source, progress: Progress) {
+function streamBody({ chunks, byteCount }: Source, progress: Progress): ReadableStream<Uint8Array> {
+  const iterator = chunks[Symbol.asyncIterator]();
   let sent = 0;
-  for await (const chunk of chunks) {
-    yield chunk;
-    sent += chunk.length;
-    progress.show(`sending: ${describeBytes(sent, byteCount)}`);
-  }
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await iterator.next();
+      if (done === true) {
+        controller.close();
+        return;
+      }
+      controller.enqueue(value);
+      sent += value.length;
+      progress.show(`sending: ${describeBytes(sent, byteCount)}`);
+    },
+  });
 }
 
 async function waitForEnd(studio: Studio, started: Import, progress: Progress): Promise<Import> {
@@ -71,7 +85,10 @@ async function waitForEnd(studio: Studio, started: Import, progress: Progress): 
     progress.show(describeState(current));
     await delay(POLL_MS);
     try {
-      current = await readAnswer(await requestStudio(studio, `/api/imports/${started.id}`), importSchema);
+      current = await readAnswer(
+        await requestStudio(studio, `/api/imports/${started.id}`),
+        importSchema,
+      );
       lastAnswerAt = performance.now();
     } catch (error) {
       const isPatient = performance.now() - lastAnswerAt < PATIENCE_MS;

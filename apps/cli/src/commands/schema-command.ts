@@ -24,7 +24,9 @@ export function createSchemaCommand(): Command {
   return new Command("schema")
     .description("print the JSON Schema of an IR; needs no studio")
     .addOption(
-      new Option("--draft <draft>", "which JSON Schema").choices(Object.keys(DRAFTS)).default("2020-12"),
+      new Option("--draft <draft>", "which JSON Schema")
+        .choices(Object.keys(DRAFTS))
+        .default("2020-12"),
     )
     .addHelpText("after", NOTES)
     .action(async ({ draft }: { draft: Draft }) => {

@@ -22,7 +22,10 @@ export default function GlobalError({ retry }: { error: unknown; retry: () => vo
       <body>
         <main>
           <h1>The studio could not be shown</h1>
-          <p>Nothing that was saved is lost. Try again; if that does not help, ask your admin to look at the log.</p>
+          <p>
+            Nothing that was saved is lost. Try again; if that does not help, ask your admin to look
+            at the log.
+          </p>
           <button type="button" onClick={retry}>
             Try again
           </button>

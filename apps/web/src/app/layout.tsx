@@ -1,3 +1,4 @@
+import "../components/theme/base.css";
 import "@mantine/core/styles.layer.css";
 import "@mantine/notifications/styles.layer.css";
 import "@mantine/spotlight/styles.layer.css";
@@ -21,7 +22,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" {...mantineHtmlProps}>
       <head>
-        <ColorSchemeScript defaultColorScheme="auto" suppressHydrationWarning {...(nonce === undefined ? {} : { nonce })} />
+        <ColorSchemeScript
+          defaultColorScheme="auto"
+          suppressHydrationWarning
+          {...(nonce === undefined ? {} : { nonce })}
+        />
       </head>
       <body>
         <Providers>{children}</Providers>

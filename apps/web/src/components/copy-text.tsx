@@ -5,7 +5,15 @@ import { IconCheck, IconCopy } from "@tabler/icons-react";
 import classes from "./copy-text.module.css";
 
 /** Text in the mono font with a button that copies it; `label` names it for screen readers. */
-export function CopyText({ value, label, isBlock = false }: { value: string; label: string; isBlock?: boolean }) {
+export function CopyText({
+  value,
+  label,
+  isBlock = false,
+}: {
+  value: string;
+  label: string;
+  isBlock?: boolean;
+}) {
   return (
     <span className={classes.line} data-block={isBlock || undefined}>
       <code>{value}</code>

@@ -5,7 +5,11 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 
 /** A link that looks like a button; works from server components too. */
-export function LinkButton({ href, children, ...props }: ButtonProps & { href: string; children: ReactNode }) {
+export function LinkButton({
+  href,
+  children,
+  ...props
+}: ButtonProps & { href: string; children: ReactNode }) {
   return (
     <Button component={Link} href={href} {...props}>
       {children}

@@ -22,7 +22,10 @@ export function NewPasswordInput({
   const ruleId = useId();
   const problem = findPasswordProblem(value, person);
   const isGood = value !== "" && problem === undefined;
-  const hint = value === "" ? `At least ${PASSWORD_MIN_LENGTH} characters. A few random words are easy to remember.` : problem;
+  const hint =
+    value === ""
+      ? `At least ${PASSWORD_MIN_LENGTH} characters. A few random words are easy to remember.`
+      : problem;
   return (
     <div>
       <PasswordInput
@@ -37,7 +40,13 @@ export function NewPasswordInput({
         aria-describedby={ruleId}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
-      <p id={ruleId} className={classes.rule} data-good={isGood || undefined} data-bad={error !== null || undefined} aria-live="polite">
+      <p
+        id={ruleId}
+        className={classes.rule}
+        data-good={isGood || undefined}
+        data-bad={error !== null || undefined}
+        aria-live="polite"
+      >
         {isGood ? <IconCheck size={14} aria-hidden /> : <IconInfoCircle size={14} aria-hidden />}
         <span>{isGood ? "Good: long enough and not easy to guess." : (error ?? hint)}</span>
       </p>

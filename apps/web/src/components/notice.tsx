@@ -1,4 +1,10 @@
-import { IconAlertTriangle, IconBan, IconCircleCheck, IconCircleX, IconInfoCircle } from "@tabler/icons-react";
+import {
+  IconAlertTriangle,
+  IconBan,
+  IconCircleCheck,
+  IconCircleX,
+  IconInfoCircle,
+} from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import classes from "./notice.module.css";
 
@@ -13,7 +19,15 @@ const ICONS = {
 };
 
 /** A message that stays in its place on the page; errors and warnings are read out at once. */
-export function Notice({ tone, title, children }: { tone: NoticeTone; title?: string; children: ReactNode }) {
+export function Notice({
+  tone,
+  title,
+  children,
+}: {
+  tone: NoticeTone;
+  title?: string;
+  children: ReactNode;
+}) {
   const Icon = ICONS[tone];
   const role = tone === "rejected" || tone === "warning" ? "alert" : "status";
   return (

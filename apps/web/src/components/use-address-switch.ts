@@ -3,7 +3,10 @@
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 
 /** A dialog whose state is in the address (`?new=token`), so that a link and the palette can open it. */
-export function useAddressSwitch(name: string, value: string): [isOn: boolean, set: (isOn: boolean) => void] {
+export function useAddressSwitch(
+  name: string,
+  value: string,
+): [isOn: boolean, set: (isOn: boolean) => void] {
   const router = useRouter();
   const pathname = usePathname();
   const parameters = useSearchParams();

@@ -13,7 +13,10 @@ const ANSWER_WITHIN_MS = 2_000;
 export async function checkHealth(db: Database): Promise<Health> {
   const { redisUrl } = readEnv();
   const [database, queue] = await Promise.all([
-    check("database", withDeadline(ANSWER_WITHIN_MS, "the database's answer", db.$queryRaw`SELECT 1`)),
+    check(
+      "database",
+      withDeadline(ANSWER_WITHIN_MS, "the database's answer", db.$queryRaw`SELECT 1`),
+    ),
     check("queue", pingQueueBackend(db, redisUrl)),
   ]);
   return {

@@ -13,7 +13,10 @@ const LOOPBACK_HOSTS = ["localhost", "127.0.0.1", "[::1]"];
  * @param ownOrigin the studio's public origin
  * @throws DomainError `forbidden` with reason `wrong_origin`, `cross_site` or `missing_request_header`
  */
-export function checkSameSite(request: Pick<Request, "method" | "headers">, ownOrigin: string): void {
+export function checkSameSite(
+  request: Pick<Request, "method" | "headers">,
+  ownOrigin: string,
+): void {
   if (READING.has(request.method) || hasBearerToken(request.headers)) return;
   const origin = request.headers.get("origin");
   if (origin === null || !isOwnOrigin(origin, ownOrigin)) {
@@ -25,7 +28,9 @@ export function checkSameSite(request: Pick<Request, "method" | "headers">, ownO
   }
   const site = request.headers.get("sec-fetch-site");
   if (site !== null && site !== "same-origin") {
-    throw new DomainError("forbidden", "This request comes from another site.", { reason: "cross_site" });
+    throw new DomainError("forbidden", "This request comes from another site.", {
+      reason: "cross_site",
+    });
   }
   if (request.headers.get(REQUEST_HEADER) !== "1") {
     throw new DomainError("forbidden", `The header ${REQUEST_HEADER}: 1 is missing.`, {

@@ -9,10 +9,13 @@ describe("contentSecurityPolicy", () => {
     expect(policy).not.toContain("unsafe-eval");
   });
 
-  it.each(["frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'", "worker-src 'self'", "connect-src 'self'"])(
-    "has %s",
-    (directive) => expect(policy.split("; ")).toContain(directive),
-  );
+  it.each([
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "worker-src 'self'",
+    "connect-src 'self'",
+  ])("has %s", (directive) => expect(policy.split("; ")).toContain(directive));
 
   it("allows eval in development", () => {
     expect(contentSecurityPolicy({ nonce: "abc", isProduction: false })).toContain("'unsafe-eval'");

@@ -48,7 +48,11 @@ function describe(contract: Contract): ZodOpenApiOperationObject {
     requestParams: { path: params, query },
     ...(body ? { requestBody: { content: { "application/json": { schema: body } } } } : {}),
     ...(rawBody
-      ? { requestBody: { content: { [rawBody.contentType]: { schema: { type: "string", format: "binary" } } } } }
+      ? {
+          requestBody: {
+            content: { [rawBody.contentType]: { schema: { type: "string", format: "binary" } } },
+          },
+        }
       : {}),
     responses: describeResponses(contract),
   };

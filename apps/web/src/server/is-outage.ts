@@ -14,11 +14,12 @@ const SOCKET_CODES = new Set(["ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "ENOTFO
 const SQL_STATE = /^(08...|53...|57014|57P0[1-5]|55P03)$/;
 
 /** What `pg` says without a code. */
-const DRIVER_MESSAGE = /timeout exceeded when trying to connect|connection terminated|client has encountered a connection error/i;
+const DRIVER_MESSAGE =
+  /timeout exceeded when trying to connect|connection terminated|client has encountered a connection error/i;
 
 /** True when the database could not serve the request now, although the request may be fine. */
 export function isOutage(error: unknown): boolean {
-  for (let current = error; typeof current === "object" && current !== null; ) {
+  for (let current = error; typeof current === "object" && current !== null;) {
     const { code, kind, originalCode, message, cause, meta } = current as Record<string, unknown>;
     if (PRISMA_CODES.has(String(code)) || SOCKET_CODES.has(String(code))) return true;
     if (ADAPTER_KINDS.has(String(kind))) return true;

@@ -15,7 +15,9 @@ function problemsOf(schema: z.ZodType, input: unknown) {
 
 describe("parseInput", () => {
   it("gives the parsed value, defaults filled in", () => {
-    expect(parseInput(z.object({ limit: z.coerce.number().default(50) }), {}, "query")).toEqual({ limit: 50 });
+    expect(parseInput(z.object({ limit: z.coerce.number().default(50) }), {}, "query")).toEqual({
+      limit: 50,
+    });
   });
 
   it("points at every bad value", () => {

@@ -12,10 +12,14 @@ export function parseInput<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  throw new DomainError("invalid_input", `The ${place} of the request has values that do not fit.`, {
-    reason: `invalid_${place}`,
-    problems: parsed.error.issues.flatMap(toProblems),
-  });
+  throw new DomainError(
+    "invalid_input",
+    `The ${place} of the request has values that do not fit.`,
+    {
+      reason: `invalid_${place}`,
+      problems: parsed.error.issues.flatMap(toProblems),
+    },
+  );
 }
 
 function toProblems(issue: z.core.$ZodIssue): InputProblem[] {

@@ -6,7 +6,9 @@ export const problemSchema = z
     type: z.string(),
     title: z.string(),
     status: z.int(),
-    detail: z.string().meta({ description: "For people: what happened, what was kept, what to do." }),
+    detail: z
+      .string()
+      .meta({ description: "For people: what happened, what was kept, what to do." }),
     reason: z.string().meta({ description: "For programs: stable, for example lease_lost." }),
     problems: z
       .array(z.object({ path: z.string(), message: z.string() }))

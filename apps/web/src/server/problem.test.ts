@@ -4,7 +4,9 @@ import { toProblem } from "./problem";
 
 describe("toProblem", () => {
   it("has a status for every error code", () => {
-    const statuses = ERROR_CODES.map((code) => toProblem(new DomainError(code, "x"), "r").problem.status);
+    const statuses = ERROR_CODES.map(
+      (code) => toProblem(new DomainError(code, "x"), "r").problem.status,
+    );
     expect(statuses).toEqual([422, 401, 403, 404, 409, 410, 413, 415, 429, 503]);
   });
 

@@ -60,7 +60,10 @@ function describeFailure(error: unknown, requestId: string) {
   };
 }
 
-function headersOf(known: DomainError | { reason: string }, status: number): Record<string, string> {
+function headersOf(
+  known: DomainError | { reason: string },
+  status: number,
+): Record<string, string> {
   if (status === 401) return { "www-authenticate": "Bearer" };
   if (known instanceof DomainError && known.retryAfterSeconds !== undefined) {
     return { "retry-after": String(Math.max(1, Math.ceil(known.retryAfterSeconds))) };

@@ -7,42 +7,28 @@ function send(body: string | Uint8Array, headers: Record<string, string> = json)
   return new Request("http://localhost/", { method: "POST", body: body as BodyInit, headers });
 }
 
-/** A body that never ends and says nothing of its length. */
-function endless() {
-  let chunkCount = 0;
-  const body = new ReadableStream<Uint8Array>({
-    pull(controller) {
-      chunkCount += 1;
-      controller.enqueue(new Uint8Array(1_000).fill(32));
-    },
-  });
-  return { request: { headers: new Headers(json), body }, readChunks: () => chunkCount };
-}
-
 describe("readJsonBody", () => {
   it("reads JSON", async () => {
     expect(await readJsonBody(send('{"a":[1,"é"]}'))).toEqual({ a: [1, "é"] });
-    expect(await readJsonBody(send("1", { "content-type": "application/json; charset=utf-8" }))).toBe(1);
+    expect(
+      await readJsonBody(send("1", { "content-type": "application/json; charset=utf-8" })),
+    ).toBe(1);
   });
 
-  it.each(["text/plain", "application/x-www-form-urlencoded", "application/jsonp", "application/json-patch+json"])(
-    "refuses %s",
-    async (type) => {
-      await expect(readJsonBody(send("{}", { "content-type": type }))).rejects.toMatchObject({
-        code: "unsupported",
-      });
-    },
-  );
+  it.each([
+    "text/plain",
+    "application/x-www-form-urlencoded",
+    "application/jsonp",
+    "application/json-patch+json",
+  ])("refuses %s", async (type) => {
+    await expect(readJsonBody(send("{}", { "content-type": type }))).rejects.toMatchObject({
+      code: "unsupported",
+    });
+  });
 
   it("takes exactly the limit, and not a byte more", async () => {
     expect(await readJsonBody(send('"abcd"'), 6)).toBe("abcd");
     await expect(readJsonBody(send('"abcde"'), 6)).rejects.toMatchObject({ code: "too_large" });
-  });
-
-  it("stops reading an endless body at the limit", async () => {
-    const { request, readChunks } = endless();
-    await expect(readJsonBody(request, 10_000)).rejects.toMatchObject({ code: "too_large" });
-    expect(readChunks()).toBeLessThan(15);
   });
 
   it.each([

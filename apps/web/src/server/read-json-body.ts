@@ -1,4 +1,5 @@
 import { DomainError } from "@foundry/core/errors";
+import { readBody } from "./read-body";
 import { refuseUnstorableText } from "./refuse-unstorable-text";
 
 export const MAX_BODY_BYTES = 2_000_000;
@@ -15,7 +16,9 @@ export async function readJsonBody(
   maxBytes = MAX_BODY_BYTES,
 ): Promise<unknown> {
   if (!/^application\/json *(;|$)/i.test(request.headers.get("content-type") ?? "")) {
-    throw new DomainError("unsupported", "Send the body as application/json.", { reason: "not_json" });
+    throw new DomainError("unsupported", "Send the body as application/json.", {
+      reason: "not_json",
+    });
   }
   const text = decodeUtf8(await readBytes(request.body, maxBytes));
   const value = parseJson(text);
@@ -23,15 +26,22 @@ export async function readJsonBody(
   return value;
 }
 
-async function readBytes(body: ReadableStream<Uint8Array> | null, maxBytes: number): Promise<Uint8Array> {
+async function readBytes(
+  body: ReadableStream<Uint8Array> | null,
+  maxBytes: number,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let byteCount = 0;
-  for await (const chunk of body ?? []) {
+  for await (const chunk of readBody(body)) {
     byteCount += chunk.byteLength;
     if (byteCount > maxBytes) {
-      throw new DomainError("too_large", `The request is larger than ${maxBytes} bytes. Nothing was saved.`, {
-        reason: "body_too_large",
-      });
+      throw new DomainError(
+        "too_large",
+        `The request is larger than ${maxBytes} bytes. Nothing was saved.`,
+        {
+          reason: "body_too_large",
+        },
+      );
     }
     chunks.push(chunk);
   }
@@ -42,7 +52,10 @@ function decodeUtf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new DomainError("invalid_input", "The body is not UTF-8.", { reason: "body_not_utf8", cause });
+    throw new DomainError("invalid_input", "The body is not UTF-8.", {
+      reason: "body_not_utf8",
+      cause,
+    });
   }
 }
 
@@ -50,6 +63,9 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new DomainError("invalid_input", "The body is not JSON.", { reason: "body_not_json", cause });
+    throw new DomainError("invalid_input", "The body is not JSON.", {
+      reason: "body_not_json",
+      cause,
+    });
   }
 }

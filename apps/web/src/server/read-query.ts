@@ -6,7 +6,9 @@ export function readQuery(search: URLSearchParams): Record<string, string> {
   const query: Record<string, string> = {};
   for (const [name, value] of search) {
     if (Object.hasOwn(query, name)) {
-      throw new DomainError("invalid_input", `The query gives ${name} twice.`, { reason: "invalid_query" });
+      throw new DomainError("invalid_input", `The query gives ${name} twice.`, {
+        reason: "invalid_query",
+      });
     }
     if (value !== "") query[name] = value;
   }

@@ -22,7 +22,9 @@ export function refuseUnstorableText(input: unknown): void {
     }
     if (typeof value !== "object" || value === null) continue;
     if (depth === MAX_DEPTH) {
-      throw new DomainError("invalid_input", "The input is nested too deeply.", { reason: "too_deep" });
+      throw new DomainError("invalid_input", "The input is nested too deeply.", {
+        reason: "too_deep",
+      });
     }
     for (const [key, child] of Object.entries(value)) {
       pending.push({ value: child, path: `${path}/${escapePointer(key)}`, depth: depth + 1 });

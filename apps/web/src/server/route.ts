@@ -10,6 +10,7 @@ import { type Clients, getClients } from "./clients";
 import type { Access, Contract, RawContent } from "./define-contract";
 import { parseInput } from "./parse-input";
 import { toProblem } from "./problem";
+import { dropBody, readBody } from "./read-body";
 import { readJsonBody } from "./read-json-body";
 import { readQuery } from "./read-query";
 import { requireActor } from "./session";
@@ -23,6 +24,8 @@ export interface RouteInput<Of extends AnyContract> extends Clients {
   params: z.output<Of["params"]>;
   query: z.output<Of["query"]>;
   body: Optional<Of["body"]>;
+  /** Of a contract with a raw body. */
+  upload: AsyncIterable<Uint8Array>;
   request: Request;
 }
 
@@ -49,16 +52,23 @@ export function route<Of extends AnyContract>(
     const requestId = randomUUID();
     try {
       const input = await readInput(contract, request, segment);
-      const output = await handle(input as RouteInput<Of>);
+      const output = await handle(input);
       return await finish(request, toResponse(contract, output), requestId);
     } catch (error) {
+      await dropBody(request.body);
+      // Nobody waits for the answer, and what failed was the client's connection.
+      if (request.signal.aborted) return new Response(null, { status: 400 });
       return answerProblem(error, { requestId, method: contract.method, path: contract.path });
     }
   };
 }
 
 /** Permission comes before parsing, so that nobody learns from a 422 what they may not do. */
-async function readInput(contract: AnyContract, request: Request, segment: SegmentData) {
+async function readInput<Of extends AnyContract>(
+  contract: Of,
+  request: Request,
+  segment: SegmentData,
+): Promise<RouteInput<Of>> {
   checkSameSite(request, readEnv().origin);
   const actor = await findActor(contract.access, request.headers);
   const params = readParams(contract.params, await segment.params);
@@ -66,7 +76,11 @@ async function readInput(contract: AnyContract, request: Request, segment: Segme
   const body = contract.body
     ? parseInput(contract.body, await readJsonBody(request), "body")
     : undefined;
-  return { ...getClients(), actor, params, query, body, request };
+  const upload = readBody(contract.rawBody ? request.body : null);
+  // Each value was parsed by the schema that its type comes from.
+  const parsed = { actor, params, query, body, upload, request };
+  const input: Record<keyof RouteInput<Of>, unknown> = { ...getClients(), ...parsed };
+  return input as RouteInput<Of>;
 }
 
 async function findActor(access: Access, headers: Headers): Promise<Actor | null> {

@@ -4,7 +4,8 @@ import { extendedExpiry, sessionExpiry } from "./session-lifetime";
 const at = (hours: number) => new Date(Date.UTC(2026, 0, 1) + hours * 3_600_000);
 
 describe("a session's end", () => {
-  it("is twelve hours after its last use", () => expect(sessionExpiry(at(0), at(30))).toEqual(at(42)));
+  it("is twelve hours after its last use", () =>
+    expect(sessionExpiry(at(0), at(30))).toEqual(at(42)));
 
   it("is never later than seven days after the sign-in", () => {
     expect(sessionExpiry(at(0), at(167))).toEqual(at(168));

@@ -9,11 +9,16 @@ const EXTEND_AFTER_MS = 5 * 60 * 1_000;
 
 /** When a session that is used at `now` ends. */
 export function sessionExpiry(createdAt: Date, now: Date): Date {
-  return new Date(Math.min(createdAt.getTime() + SESSION_ABSOLUTE_MS, now.getTime() + SESSION_IDLE_MS));
+  return new Date(
+    Math.min(createdAt.getTime() + SESSION_ABSOLUTE_MS, now.getTime() + SESSION_IDLE_MS),
+  );
 }
 
 /** The new end of a session that is used at `now`, or null while the stored one is close enough. */
-export function extendedExpiry(session: { createdAt: Date; expiresAt: Date }, now: Date): Date | null {
+export function extendedExpiry(
+  session: { createdAt: Date; expiresAt: Date },
+  now: Date,
+): Date | null {
   const expiry = sessionExpiry(session.createdAt, now);
   return expiry.getTime() - session.expiresAt.getTime() >= EXTEND_AFTER_MS ? expiry : null;
 }

@@ -18,7 +18,11 @@ import type { z } from "zod";
  * @throws DomainError `rate_limited`, `unauthenticated` (wrong address or password, not told apart),
  * `forbidden` (disabled)
  */
-export async function signIn(headers: Headers, credentials: SignIn, status = 200): Promise<Response> {
+export async function signIn(
+  headers: Headers,
+  credentials: SignIn,
+  status = 200,
+): Promise<Response> {
   const { db } = getClients();
   await limitSignIn(db, { email: credentials.email, ipAddress: headers.get(ADDRESS_HEADER) });
   const { response, headers: answer } = await getAuth()

@@ -12,14 +12,15 @@ export function hasSingleSignOn(): boolean {
 /** The identity provider's address for this browser, with the cookie that ties the return to it. */
 export async function startSingleSignOn(headers: Headers, returnTo: string): Promise<Response> {
   if (!hasSingleSignOn()) {
-    throw new DomainError("not_found", "Single sign-on is not set up here.", { reason: "no_single_sign_on" });
+    throw new DomainError("not_found", "Single sign-on is not set up here.", {
+      reason: "no_single_sign_on",
+    });
   }
   const failed = new URL(returnTo, readEnv().origin);
   failed.searchParams.set("sign-in", "failed");
   const { response, headers: answer } = await getAuth().api.signInSocial({
     body: {
-      // Typed for the library's built-in providers only.
-      provider: SINGLE_SIGN_ON as "google",
+      provider: SINGLE_SIGN_ON,
       callbackURL: returnTo,
       errorCallbackURL: `${failed.pathname}${failed.search}`,
       disableRedirect: true,

@@ -23,7 +23,7 @@ function makeSource(pieces: string[], failAt = Number.POSITIVE_INFINITY) {
 }
 
 async function until(isTrue: () => boolean) {
-  for (const deadline = Date.now() + 2_000; !isTrue(); ) {
+  for (const deadline = Date.now() + 2_000; !isTrue();) {
     if (Date.now() > deadline) throw new Error("waited in vain");
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -46,7 +46,9 @@ describe("streamText", () => {
 
   it("throws what goes wrong before the first piece", async () => {
     const { makeText } = makeSource(["a"], 0);
-    await expect(streamText(makeText, { ...plain, signal: signal() })).rejects.toThrow("the source failed");
+    await expect(streamText(makeText, { ...plain, signal: signal() })).rejects.toThrow(
+      "the source failed",
+    );
   });
 
   it("breaks off where the source fails later", async () => {

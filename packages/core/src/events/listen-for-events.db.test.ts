@@ -8,34 +8,37 @@ import { type FoundryEvent, publishEvent } from "./publish-event.ts";
 
 const silent = logger.child({}, { level: "silent" });
 
-dbTest("delivers what was committed, to every subscriber, and nothing else", async ({ db, databaseUrl }) => {
-  const hub = await listenForEvents(databaseUrl, silent);
-  const first: FoundryEvent[] = [];
-  const second: FoundryEvent[] = [];
-  hub.subscribe(() => {
-    throw new Error("a subscriber that fails must not cost the others their events");
-  });
-  hub.subscribe((event) => first.push(event));
-  const unsubscribe = hub.subscribe((event) => second.push(event));
+dbTest(
+  "delivers what was committed, to every subscriber, and nothing else",
+  async ({ db, databaseUrl }) => {
+    const hub = await listenForEvents(databaseUrl, silent);
+    const first: FoundryEvent[] = [];
+    const second: FoundryEvent[] = [];
+    hub.subscribe(() => {
+      throw new Error("a subscriber that fails must not cost the others their events");
+    });
+    hub.subscribe((event) => first.push(event));
+    const unsubscribe = hub.subscribe((event) => second.push(event));
 
-  const rolledBack = inTransaction(db, async (tx) => {
-    await publishEvent(tx, { topic: "import", id: "rolled back" });
-    throw new Error("no");
-  });
-  await expect(rolledBack).rejects.toThrow("no");
-  await db.$executeRaw`SELECT pg_notify('foundry_events', 'not from us')`;
-  await publishEvent(db, { topic: "import", id: "1" });
-  await until(() => first.length === 1);
-  unsubscribe();
-  await publishEvent(db, { topic: "queue", id: "2" });
-  await until(() => first.length === 2);
-  expect(first).toEqual([
-    { topic: "import", id: "1" },
-    { topic: "queue", id: "2" },
-  ]);
-  expect(second).toHaveLength(1);
-  await hub.close();
-});
+    const rolledBack = inTransaction(db, async (tx) => {
+      await publishEvent(tx, { topic: "import", id: "rolled back" });
+      throw new Error("no");
+    });
+    await expect(rolledBack).rejects.toThrow("no");
+    await db.$executeRaw`SELECT pg_notify('foundry_events', 'not from us')`;
+    await publishEvent(db, { topic: "import", id: "1" });
+    await until(() => first.length === 1);
+    unsubscribe();
+    await publishEvent(db, { topic: "queue", id: "2" });
+    await until(() => first.length === 2);
+    expect(first).toEqual([
+      { topic: "import", id: "1" },
+      { topic: "queue", id: "2" },
+    ]);
+    expect(second).toHaveLength(1);
+    await hub.close();
+  },
+);
 
 dbTest("connects again and says that events may have been missed", async ({ db, databaseUrl }) => {
   const hub = await listenForEvents(databaseUrl, silent);

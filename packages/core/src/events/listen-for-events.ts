@@ -70,9 +70,14 @@ export async function listenForEvents(connectionString: string, logger: Logger):
       onListening();
       if (attemptCount > 1) tell(reconnectSubscribers);
       // A connection whose other end vanished stays silent for ever; only a question finds out.
-      await repeatEvery(PING_EVERY_MS, over.signal, async () => {
-        await client.query("SELECT 1");
-      }, (error) => over.abort(error));
+      await repeatEvery(
+        PING_EVERY_MS,
+        over.signal,
+        async () => {
+          await client.query("SELECT 1");
+        },
+        (error) => over.abort(error),
+      );
       if (!closing.signal.aborted) throw over.signal.reason;
     } finally {
       closing.signal.removeEventListener("abort", end);

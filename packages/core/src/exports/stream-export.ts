@@ -21,7 +21,7 @@ export async function* streamExport(
   authorize(actor, "corpus.export");
   const { _max } = await db.queueItem.aggregate({ _max: { sampleId: true } });
   const last = _max.sampleId ?? 0;
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const page = await pageExportedSamples(db, { after, last });
     for (const sample of page) yield `${JSON.stringify(toRow[format](sample))}\n`;
     const lastOfPage = page.at(-1);

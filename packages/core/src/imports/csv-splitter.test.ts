@@ -12,20 +12,99 @@ const split = (text: string, sizes = [1_000_000]) =>
 
 describe("csv splitter", () => {
   it.each<[string, string, [number, string][]]>([
-    ["rows", "a,b\n1,2\n", [[1, "a,b"], [2, "1,2"]]],
-    ["CRLF and no last break", "a,b\r\n1,2", [[1, "a,b"], [2, "1,2"]]],
-    ["a line break in quotes", 'a\n"1\n2"\n3\n', [[1, "a"], [2, '"1\n2"'], [4, "3"]]],
-    ["CRLF behind a quote", '"a"\r\n"b"\r\n', [[1, '"a"'], [2, '"b"']]],
-    ["quotes in quotes", '"a ""b"", c"\nd\n', [[1, '"a ""b"", c"'], [2, "d"]]],
-    ["a quote inside a plain field", 'a 5" pipe,b\nc\n', [[1, 'a 5" pipe,b'], [2, "c"]]],
-    ["rows without values", 'a\n\n,,\n "",""\nb\n', [[1, "a"], [5, "b"]]],
-    ["text behind a closing quote", 'a\n"b"c,d\ne\n', [[1, "a"], [2, "!bad_quotes"], [3, "e"]]],
-    ["a quote that is never closed", 'a\n"b\nc\nd\n', [[1, "a"], [2, "!bad_quotes"], [3, "c"], [4, "d"]]],
-    ["the same in the last line", 'a\n"b', [[1, "a"], [2, "!bad_quotes"]]],
+    [
+      "rows",
+      "a,b\n1,2\n",
+      [
+        [1, "a,b"],
+        [2, "1,2"],
+      ],
+    ],
+    [
+      "CRLF and no last break",
+      "a,b\r\n1,2",
+      [
+        [1, "a,b"],
+        [2, "1,2"],
+      ],
+    ],
+    [
+      "a line break in quotes",
+      'a\n"1\n2"\n3\n',
+      [
+        [1, "a"],
+        [2, '"1\n2"'],
+        [4, "3"],
+      ],
+    ],
+    [
+      "CRLF behind a quote",
+      '"a"\r\n"b"\r\n',
+      [
+        [1, '"a"'],
+        [2, '"b"'],
+      ],
+    ],
+    [
+      "quotes in quotes",
+      '"a ""b"", c"\nd\n',
+      [
+        [1, '"a ""b"", c"'],
+        [2, "d"],
+      ],
+    ],
+    [
+      "a quote inside a plain field",
+      'a 5" pipe,b\nc\n',
+      [
+        [1, 'a 5" pipe,b'],
+        [2, "c"],
+      ],
+    ],
+    [
+      "rows without values",
+      'a\n\n,,\n "",""\nb\n',
+      [
+        [1, "a"],
+        [5, "b"],
+      ],
+    ],
+    [
+      "text behind a closing quote",
+      'a\n"b"c,d\ne\n',
+      [
+        [1, "a"],
+        [2, "!bad_quotes"],
+        [3, "e"],
+      ],
+    ],
+    [
+      "a quote that is never closed",
+      'a\n"b\nc\nd\n',
+      [
+        [1, "a"],
+        [2, "!bad_quotes"],
+        [3, "c"],
+        [4, "d"],
+      ],
+    ],
+    [
+      "the same in the last line",
+      'a\n"b',
+      [
+        [1, "a"],
+        [2, "!bad_quotes"],
+      ],
+    ],
     [
       "an open quote that meets the next one",
       'a\n"b,1\n"c",2\n"d",3\n',
-      [[1, "a"], [2, "!bad_quotes"], [3, '"c",2'], [4, '"d",3']],
+      [
+        [1, "a"],
+        [2, "!bad_quotes"],
+        [3, '"c",2'],
+        [4, '"d",3'],
+      ],
     ],
   ])("%s", (_, text, expected) => {
     expect(split(text)).toEqual(expected);

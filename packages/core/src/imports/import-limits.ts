@@ -11,5 +11,5 @@ export const IMPORT_LIMITS = {
   /** A batch is one transaction: small enough for a short lock, large enough to be fast. */
   batchRecords: 200,
   /** Keeps a batch of large records from filling the memory. */
-  batchBytes: 4_000_000,
+  batchBytes: 1_000_000,
 } as const;

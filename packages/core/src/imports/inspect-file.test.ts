@@ -12,7 +12,12 @@ describe("inspect file", () => {
     ["an object in one line of a .json file", '{"prompt":"a"}', "a.json", { format: "json" }],
     ["an object in one line", '{"prompt":"a"}', "upload", { format: "jsonl" }],
     ["a bad first line", '{"prompt": oops}\n{"prompt":"b"}', "a.json", { format: "jsonl" }],
-    ["an open first line that its name calls JSON Lines", '{"prompt":\n', "a.jsonl", { format: "jsonl" }],
+    [
+      "an open first line that its name calls JSON Lines",
+      '{"prompt":\n',
+      "a.jsonl",
+      { format: "jsonl" },
+    ],
     ["prose that its name calls JSON", "Here you go:\n{}", "a.json", { format: "jsonl" }],
     ["a header", "prompt,category\na,b\n", "a.csv", { format: "csv", delimiter: "," }],
     ["a header with semicolons", '"Prompt";category\n', "a.csv", { format: "csv", delimiter: ";" }],

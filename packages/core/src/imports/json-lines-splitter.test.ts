@@ -13,9 +13,30 @@ describe("json lines splitter", () => {
     ["nothing", "", []],
     ["one line without a break", "{}", [[1, "{}"]]],
     ["one line with a break", "{}\n", [[1, "{}"]]],
-    ["blank lines", "\n{1}\n \t\n\n{2}\n", [[2, "{1}"], [5, "{2}"]]],
-    ["CRLF", "{1}\r\n\r\n{2}\r\n", [[1, "{1}\r"], [3, "{2}\r"]]],
-    ["a last line that is cut off", '{1}\n{"a', [[1, "{1}"], [2, '{"a']]],
+    [
+      "blank lines",
+      "\n{1}\n \t\n\n{2}\n",
+      [
+        [2, "{1}"],
+        [5, "{2}"],
+      ],
+    ],
+    [
+      "CRLF",
+      "{1}\r\n\r\n{2}\r\n",
+      [
+        [1, "{1}\r"],
+        [3, "{2}\r"],
+      ],
+    ],
+    [
+      "a last line that is cut off",
+      '{1}\n{"a',
+      [
+        [1, "{1}"],
+        [2, '{"a'],
+      ],
+    ],
   ])("%s", (_, text, expected) => {
     expect(split(text)).toEqual(expected);
   });
@@ -23,9 +44,13 @@ describe("json lines splitter", () => {
   it("gives the same records for any chunks", () => {
     const file = fc.array(fc.constantFrom("{}", "é", "\n", "\r\n", " ", "x"), { maxLength: 60 });
     fc.assert(
-      fc.property(file, fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1 }), (parts, sizes) => {
-        expect(split(parts.join(""), sizes)).toEqual(split(parts.join("")));
-      }),
+      fc.property(
+        file,
+        fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
+        (parts, sizes) => {
+          expect(split(parts.join(""), sizes)).toEqual(split(parts.join("")));
+        },
+      ),
     );
   });
 

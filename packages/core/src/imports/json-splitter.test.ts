@@ -12,19 +12,107 @@ describe("json splitter", () => {
   it.each<[string, string, [number, string][]]>([
     ["an empty list", " [ ]\n", []],
     ["one object alone", '\n{"a": [1,\n {"b": 2}]}\n', [[2, '{"a": [1,\n {"b": 2}]}']]],
-    ["objects one after the other", '{"a":1}\n{"a":2}', [[1, '{"a":1}'], [2, '{"a":2}']]],
-    ["a list", '[{"a":1}, {"a":2}]', [[1, '{"a":1}'], [1, '{"a":2}']]],
-    ["a list over lines", '[\n {"a":1},\n\n {"a":2}\n]', [[2, '{"a":1}'], [4, '{"a":2}']]],
+    [
+      "objects one after the other",
+      '{"a":1}\n{"a":2}',
+      [
+        [1, '{"a":1}'],
+        [2, '{"a":2}'],
+      ],
+    ],
+    [
+      "a list",
+      '[{"a":1}, {"a":2}]',
+      [
+        [1, '{"a":1}'],
+        [1, '{"a":2}'],
+      ],
+    ],
+    [
+      "a list over lines",
+      '[\n {"a":1},\n\n {"a":2}\n]',
+      [
+        [2, '{"a":1}'],
+        [4, '{"a":2}'],
+      ],
+    ],
     ["brackets and quotes in strings", '[{"a":"]},{\\"\\\\"}]', [[1, '{"a":"]},{\\"\\\\"}']]],
-    ["values that are no objects", '[1, "a,b]", null , [2]]', [[1, "1"], [1, '"a,b]"'], [1, "null "], [1, "[2]"]]],
-    ["a comma too many", '[{"a":1},]', [[1, '{"a":1}'], [1, "!empty_element"]]],
-    ["a comma first", '[,{"a":1}]', [[1, "!empty_element"], [1, '{"a":1}']]],
-    ["two commas", '[{"a":1},,{"a":2}]', [[1, '{"a":1}'], [1, "!empty_element"], [1, '{"a":2}']]],
-    ["a missing comma", '[{"a":1}\n{"a":2}]', [[1, '{"a":1}'], [2, '{"a":2}']]],
-    ["words between records", '[{"a":1}, oops, {"a":2}]', [[1, '{"a":1}'], [1, "oops"], [1, '{"a":2}']]],
-    ["a list that is not closed", '[{"a":1}\n', [[1, '{"a":1}'], [2, "!cut_off"]]],
-    ["the end inside a record", '[{"a":1},\n{"a":', [[1, '{"a":1}'], [2, "!cut_off"]]],
-    ["text behind the list", '[{"a":1}]\n{"a":2}', [[1, '{"a":1}'], [2, "!text_after_end"]]],
+    [
+      "values that are no objects",
+      '[1, "a,b]", null , [2]]',
+      [
+        [1, "1"],
+        [1, '"a,b]"'],
+        [1, "null "],
+        [1, "[2]"],
+      ],
+    ],
+    [
+      "a comma too many",
+      '[{"a":1},]',
+      [
+        [1, '{"a":1}'],
+        [1, "!empty_element"],
+      ],
+    ],
+    [
+      "a comma first",
+      '[,{"a":1}]',
+      [
+        [1, "!empty_element"],
+        [1, '{"a":1}'],
+      ],
+    ],
+    [
+      "two commas",
+      '[{"a":1},,{"a":2}]',
+      [
+        [1, '{"a":1}'],
+        [1, "!empty_element"],
+        [1, '{"a":2}'],
+      ],
+    ],
+    [
+      "a missing comma",
+      '[{"a":1}\n{"a":2}]',
+      [
+        [1, '{"a":1}'],
+        [2, '{"a":2}'],
+      ],
+    ],
+    [
+      "words between records",
+      '[{"a":1}, oops, {"a":2}]',
+      [
+        [1, '{"a":1}'],
+        [1, "oops"],
+        [1, '{"a":2}'],
+      ],
+    ],
+    [
+      "a list that is not closed",
+      '[{"a":1}\n',
+      [
+        [1, '{"a":1}'],
+        [2, "!cut_off"],
+      ],
+    ],
+    [
+      "the end inside a record",
+      '[{"a":1},\n{"a":',
+      [
+        [1, '{"a":1}'],
+        [2, "!cut_off"],
+      ],
+    ],
+    [
+      "text behind the list",
+      '[{"a":1}]\n{"a":2}',
+      [
+        [1, '{"a":1}'],
+        [2, "!text_after_end"],
+      ],
+    ],
     ["a closing bracket first", "}", [[1, "}"]]],
   ])("%s", (_, text, expected) => {
     expect(split(text)).toEqual(expected);
@@ -91,7 +179,10 @@ describe("json splitter", () => {
   it("follows 100,000 levels quickly", () => {
     const deep = `{"a":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
     const started = performance.now();
-    expect(split(`[${deep},{"a":1}]`)).toEqual([[1, deep], [1, '{"a":1}']]);
+    expect(split(`[${deep},{"a":1}]`)).toEqual([
+      [1, deep],
+      [1, '{"a":1}'],
+    ]);
     expect(performance.now() - started).toBeLessThan(500);
   });
 });

@@ -1,6 +1,6 @@
 import type { Database } from "@foundry/prisma/client";
 import { type Actor, authorize } from "../auth/actor.ts";
-import { DomainError } from "../errors.ts";
+import { badCursor } from "./bad-cursor.ts";
 import { findImport } from "./find-import.ts";
 import { type ImportIssuePage, importIssueSchema } from "./import.schema.ts";
 import { type IssuePlace, pageImportIssues } from "./page-import-issues.ts";
@@ -32,10 +32,6 @@ export async function listImportIssues(
 
 function readCursor(cursor: string): IssuePlace {
   const [, record, seq] = CURSOR.exec(cursor) ?? [];
-  if (record === undefined || seq === undefined) {
-    throw new DomainError("invalid_input", "This page address is not valid. Start at the first page.", {
-      reason: "bad_cursor",
-    });
-  }
+  if (record === undefined || seq === undefined) throw badCursor();
   return { record: Number(record), seq: Number(seq) };
 }

@@ -67,7 +67,10 @@ function startBatch(firstIndex: number): ImportBatch {
 function readHeader(source: SourceRecord, layout: FileLayout): (row: string) => RecordFields {
   const delimiter = layout.format === "csv" ? layout.delimiter : ",";
   if (!Buffer.isBuffer(source.content)) {
-    throw new UnreadableFileError("bad_header", `The CSV header cannot be read. ${source.content.message}`);
+    throw new UnreadableFileError(
+      "bad_header",
+      `The CSV header cannot be read. ${source.content.message}`,
+    );
   }
   const columns = new CsvColumns(source.content.toString("utf8"), delimiter);
   return (row) => columns.readRow(row);

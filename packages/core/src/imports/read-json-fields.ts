@@ -85,10 +85,17 @@ function warnOfKeys({ duplicateKeys, prototypeKeys }: JsonOverview): RecordIssue
   const duplicates = duplicateKeys.filter((path) => !IR_PATH.test(path));
   const prototypes = prototypeKeys.filter((path) => !IR_PATH.test(path));
   return [
-    ...warnOnce("duplicate_key", duplicates, (path) =>
-      `${path} is written more than once; the last one counts. Check that it is the right one.`),
-    ...warnOnce("prototype_key", prototypes, (path) =>
-      `${path} uses the key \`__proto__\`. It was left out; rename it if it matters.`),
+    ...warnOnce(
+      "duplicate_key",
+      duplicates,
+      (path) =>
+        `${path} is written more than once; the last one counts. Check that it is the right one.`,
+    ),
+    ...warnOnce(
+      "prototype_key",
+      prototypes,
+      (path) => `${path} uses the key \`__proto__\`. It was left out; rename it if it matters.`,
+    ),
   ];
 }
 

@@ -12,7 +12,8 @@ const irText = JSON.stringify(IR);
 const read = (json: string) =>
   readRecord({ line: 7, endOffset: 0, content: Buffer.from(json) }, readJsonFields);
 const readValue = (value: unknown) => read(JSON.stringify(value));
-const codes = (json: string) => read(json).issues.map(({ severity, code }) => `${severity} ${code}`);
+const codes = (json: string) =>
+  read(json).issues.map(({ severity, code }) => `${severity} ${code}`);
 
 describe("kinds of records", () => {
   it.each<[string, object]>([
@@ -35,11 +36,19 @@ describe("kinds of records", () => {
     ["null", { prompt: "P", ir: null }],
     ["a failed reply", { prompt: "P", ir_output: "" }],
   ])("takes a prompt alone: %s", (_, value) => {
-    expect(readValue(value)).toMatchObject({ record: { ir: null, benchmarkCase: null }, issues: [] });
+    expect(readValue(value)).toMatchObject({
+      record: { ir: null, benchmarkCase: null },
+      issues: [],
+    });
   });
 
   it("keeps the text of a prompt and trims labels, also unknown ones", () => {
-    const { record } = readValue({ prompt: " P\n", category: " graphs ", complexity: "", source: "s" });
+    const { record } = readValue({
+      prompt: " P\n",
+      category: " graphs ",
+      complexity: "",
+      source: "s",
+    });
     expect(record?.prompt).toMatchObject({
       text: " P\n",
       category: "graphs",
@@ -57,7 +66,11 @@ describe("kinds of records", () => {
   it("keeps the test cases of a benchmark case as written", () => {
     const cases = '[ [[1, "a"], 2.0], [[], null] ]';
     const text = `{"prompt":"P","name":"n","function_name":"f","test_cases":${cases}}`;
-    expect(read(text).record?.benchmarkCase).toEqual({ name: "n", functionName: "f", testCases: cases });
+    expect(read(text).record?.benchmarkCase).toEqual({
+      name: "n",
+      functionName: "f",
+      testCases: cases,
+    });
     const nested = `{"prompt":${text},"ir_output":${irText}}`;
     expect(read(nested).record).toMatchObject({
       ir: { raw: irText },
@@ -66,7 +79,12 @@ describe("kinds of records", () => {
   });
 
   it("names the fields that it leaves out", () => {
-    const { ignored } = readValue({ prompt: "P", name: "n", id: 1, result: { model: "m", "a/b": 1 } });
+    const { ignored } = readValue({
+      prompt: "P",
+      name: "n",
+      id: 1,
+      result: { model: "m", "a/b": 1 },
+    });
     expect(ignored.toSorted()).toEqual(["/id", "/name", "/result/a~1b", "/result/model"]);
   });
 });
@@ -135,9 +153,24 @@ describe("bad records", () => {
     ["two IRs", '{"prompt":"P","ir":{},"ir_output":{}}', "two_irs", "/ir_output"],
     ["a negative", '{"prompt":"P","ir":{},"label":"bad"}', "negative_example", "/label"],
     ["no function", '{"prompt":"P","test_cases":[]}', "no_function_name", null],
-    ["bad test cases", '{"prompt":"P","function_name":"f","test_cases":[[[],1],[1]]}', "bad_test_cases", "/test_cases/1"],
-    ["test cases that are no JSON", '{"prompt":"P","function_name":"f","test_cases":"x"}', "bad_test_cases", "/test_cases"],
-    ["a nested bad prompt", '{"result":{"prompt":{"prompt":""}}}', "prompt_blank", "/result/prompt/prompt"],
+    [
+      "bad test cases",
+      '{"prompt":"P","function_name":"f","test_cases":[[[],1],[1]]}',
+      "bad_test_cases",
+      "/test_cases/1",
+    ],
+    [
+      "test cases that are no JSON",
+      '{"prompt":"P","function_name":"f","test_cases":"x"}',
+      "bad_test_cases",
+      "/test_cases",
+    ],
+    [
+      "a nested bad prompt",
+      '{"result":{"prompt":{"prompt":""}}}',
+      "prompt_blank",
+      "/result/prompt/prompt",
+    ],
   ])("%s", (_, json, code, path) => {
     const { record, issues } = read(json);
     expect(record).toBeNull();
@@ -147,12 +180,18 @@ describe("bad records", () => {
   });
 
   it("says where a record of several lines is bad", () => {
-    expect(read('{\n "prompt": "P",\n "ir": oops\n}').issues[0]?.message).toContain("line 9, column 8");
+    expect(read('{\n "prompt": "P",\n "ir": oops\n}').issues[0]?.message).toContain(
+      "line 9, column 8",
+    );
     expect(read('{"prompt": oops}').issues[0]?.message).toContain("column 12");
   });
 
   it("refuses bytes that are not UTF-8", () => {
-    const content = Buffer.concat([Buffer.from('{"prompt":"a'), Buffer.from([0xe9]), Buffer.from('"}')]);
+    const content = Buffer.concat([
+      Buffer.from('{"prompt":"a'),
+      Buffer.from([0xe9]),
+      Buffer.from('"}'),
+    ]);
     const { record, issues } = readRecord({ line: 1, endOffset: 0, content }, readJsonFields);
     expect(record).toBeNull();
     expect(issues).toMatchObject([{ code: "not_utf8" }]);
@@ -187,10 +226,13 @@ describe("odd keys", () => {
   });
 
   it("is not touched by a prototype key", () => {
-    const json = '{"prompt":"P","__proto__":{"category":"evil"},"constructor":{"prototype":{"x":1}}}';
+    const json =
+      '{"prompt":"P","__proto__":{"category":"evil"},"constructor":{"prototype":{"x":1}}}';
     const { record, issues, ignored } = read(json);
     expect(record?.prompt.category).toBeNull();
-    expect(issues).toMatchObject([{ severity: "warning", code: "prototype_key", path: "/__proto__" }]);
+    expect(issues).toMatchObject([
+      { severity: "warning", code: "prototype_key", path: "/__proto__" },
+    ]);
     expect(ignored).toEqual(["/__proto__", "/constructor"]);
     expect("category" in {} || "x" in {}).toBe(false);
   });
@@ -206,10 +248,14 @@ describe("odd keys", () => {
 describe("csv rows", () => {
   const columns = new CsvColumns('Prompt, category ,ir,"my id",', ",");
   const readRow = (row: string) =>
-    readRecord({ line: 2, endOffset: 0, content: Buffer.from(row) }, (text) => columns.readRow(text));
+    readRecord({ line: 2, endOffset: 0, content: Buffer.from(row) }, (text) =>
+      columns.readRow(text),
+    );
 
   it("reads fields, quoted or not", () => {
-    const { record, issues, ignored } = readRow(`"Say ""hi"", twice",c,"${irText.replaceAll('"', '""')}",1,`);
+    const { record, issues, ignored } = readRow(
+      `"Say ""hi"", twice",c,"${irText.replaceAll('"', '""')}",1,`,
+    );
     expect(record).toMatchObject({
       prompt: { text: 'Say "hi", twice', category: "c", source: null },
       ir: { raw: irText },

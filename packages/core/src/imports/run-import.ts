@@ -90,7 +90,7 @@ async function importRecords(
       tx.import.update({ where: { id: importId }, data: { format: layout.format } }),
     );
     // The next batch is read while Postgres writes this one.
-    for (let next = readAhead(batches); ; ) {
+    for (let next = readAhead(batches); ;) {
       const { done, value } = await next;
       context.signal.throwIfAborted();
       if (done === true) break;

@@ -4,7 +4,7 @@
  */
 export function splitCsvFields(row: string, delimiter: string): string[] {
   const fields: string[] = [];
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     const end = row[at] === '"' ? findQuotedEnd(row, at) : findPlainEnd(row, at, delimiter);
     const field = row.slice(at, end);
     fields.push(field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field);

@@ -38,5 +38,10 @@ export async function storeUpload(
 /** The name is for reading only: no folders, nothing that a terminal or the database chokes on. */
 function cleanFileName(fileName: string): string {
   const name = fileName.split(/[/\\]/).at(-1) ?? "";
-  return name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "").trim().slice(-MAX_NAME_LENGTH) || "upload";
+  return (
+    name
+      .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "")
+      .trim()
+      .slice(-MAX_NAME_LENGTH) || "upload"
+  );
 }

@@ -18,7 +18,7 @@ export async function* streamImportReport(
 ): AsyncGenerator<string> {
   authorize(actor, "corpus.import");
   const { id } = await findImport(db, importId);
-  for (let after: IssuePlace | null = null; ; ) {
+  for (let after: IssuePlace | null = null; ;) {
     const page = await pageImportIssues(db, id, after, PAGE_SIZE);
     for (const issue of page) yield toLine(importIssueSchema.parse(issue));
     const last = page.at(-1);

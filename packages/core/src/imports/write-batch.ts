@@ -27,7 +27,11 @@ export async function writeBatch(
 ): Promise<void> {
   const good = readings.flatMap(({ index, record }) => (record ? [{ index, record }] : []));
   const added = await insertRecords(tx, importId, good);
-  await writeIssues(tx, importId, readings.map((reading) => withIssues(reading, added.issues)));
+  await writeIssues(
+    tx,
+    importId,
+    readings.map((reading) => withIssues(reading, added.issues)),
+  );
   await tx.import.update({
     where: { id: importId },
     data: {
@@ -49,9 +53,17 @@ async function insertRecords(
   importId: string,
   records: readonly { index: number; record: ImportRecord }[],
 ) {
-  const prompts = await insertPrompts(tx, importId, records.map(({ record }) => record));
+  const prompts = await insertPrompts(
+    tx,
+    importId,
+    records.map(({ record }) => record),
+  );
   const rows = records.map(({ index, record }) => toRows(index, record, prompts.ids));
-  const samples = await insertSamples(tx, importId, rows.flatMap(({ sample }) => sample ?? []));
+  const samples = await insertSamples(
+    tx,
+    importId,
+    rows.flatMap(({ sample }) => sample ?? []),
+  );
   const wantedCases = rows.flatMap(({ benchmarkCase }) => benchmarkCase ?? []);
   const cases = await insertBenchmarkCases(tx, wantedCases);
   const [isNewPrompt, isNewSample, isNewCase] = [

@@ -1,6 +1,7 @@
 import type { Database } from "@foundry/prisma/client";
 import { inTransaction } from "../database/in-transaction.ts";
 import type { QueueEntry } from "./queue.ts";
+import { WORKER_GONE } from "./worker-gone.ts";
 
 export const DISPATCH_BATCH_SIZE = 200;
 
@@ -11,6 +12,7 @@ interface OutboxRow {
   jobId: string;
   name: string | null;
   isReady: boolean | null;
+  isSuspect: boolean | null;
   delayMs: number | null;
 }
 
@@ -34,6 +36,7 @@ export async function dispatchOutbox(
         outbox.payload->>'jobId' AS "jobId",
         job.name,
         job.state = 'ready' AS "isReady",
+        job.attempt >= 2 AND job.error = ${WORKER_GONE} AS "isSuspect",
         (extract(epoch FROM job.run_after - now()) * 1000)::float8 AS "delayMs"
       FROM outbox LEFT JOIN job ON job.id = (outbox.payload->>'jobId')::uuid
       WHERE outbox.dispatched_at IS NULL AND outbox.topic = 'job'
@@ -50,7 +53,8 @@ export async function dispatchOutbox(
 }
 
 /** Nothing for a job that is gone, or that was cancelled or started since. */
-function toQueueEntry({ key, round, jobId, name, isReady, delayMs }: OutboxRow): QueueEntry[] {
-  if (name === null || !isReady) return [];
-  return [{ queueId: `${key}-${round}`, name, jobId, delayMs: Math.max(0, Math.ceil(delayMs ?? 0)) }];
+function toQueueEntry({ key, round, jobId, name, ...row }: OutboxRow): QueueEntry[] {
+  if (name === null || !row.isReady) return [];
+  const delayMs = Math.max(0, Math.ceil(row.delayMs ?? 0));
+  return [{ queueId: `${key}-${round}`, name, jobId, isSuspect: row.isSuspect ?? false, delayMs }];
 }

@@ -9,7 +9,10 @@ import { writeOutbox } from "./write-outbox.ts";
  * @param options.dedupeKey while a job with this key is unfinished, no second one is made
  * @returns the id of the new job, or of the unfinished one with the same key
  */
-export async function enqueueJob<Catalogue extends JobCatalogue, Name extends keyof Catalogue & string>(
+export async function enqueueJob<
+  Catalogue extends JobCatalogue,
+  Name extends keyof Catalogue & string,
+>(
   tx: Prisma.TransactionClient,
   catalogue: Catalogue,
   name: Name,

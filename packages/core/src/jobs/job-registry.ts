@@ -26,7 +26,7 @@ export function registerJobs<Catalogue extends JobCatalogue>(
         payload: definition.payload,
         // Sound because payloads reach both functions only after `payload` above parsed them.
         run: handlers[name] as RegisteredJob["run"],
-        onFailed: (failureHandlers[name] as RegisteredJob["onFailed"] | undefined) ?? doNothing,
+        onFailed: failureHandlers[name] ?? doNothing,
       },
     ]),
   );

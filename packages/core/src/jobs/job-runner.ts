@@ -8,7 +8,7 @@ import type { JobRegistry } from "./job-registry.ts";
 import type { JobTiming } from "./job-timing.ts";
 import { LeaseLostError } from "./lease-lost-error.ts";
 import { postponeJob } from "./postpone-job.ts";
-import type { Deliver } from "./queue.ts";
+import type { Deliver, Delivery } from "./queue.ts";
 import { runAttempt } from "./run-attempt.ts";
 
 const ABORT_GRACE_MS = 2_000;
@@ -33,7 +33,12 @@ export interface JobRunner {
   stop(graceMs: number): Promise<void>;
 }
 
-export function createJobRunner({ db, registry, timing, logger }: {
+export function createJobRunner({
+  db,
+  registry,
+  timing,
+  logger,
+}: {
   db: Database;
   registry: JobRegistry;
   timing: JobTiming;
@@ -42,6 +47,7 @@ export function createJobRunner({ db, registry, timing, logger }: {
   const running = new Set<RunningJob>();
   let isStopping = false;
   let deliveredAt = performance.now();
+  let lastSuspect: Promise<unknown> = Promise.resolve();
 
   const giveBack = (job: Pick<ClaimedJob, "id" | "leaseToken">) =>
     inTransaction(db, (tx) => postponeJob(tx, job, { delayMs: 0, error: null }));
@@ -57,19 +63,26 @@ export function createJobRunner({ db, registry, timing, logger }: {
     running.delete(entry);
   }
 
-  return {
-    async deliver({ name, jobId }) {
-      deliveredAt = performance.now();
-      if (isStopping) return "put_back";
-      if (!registry.has(name)) {
-        logger.warn({ jobId, job: name }, "left a job that this build does not know");
-        return "taken";
-      }
-      const job = await claimJob(db, jobId, timing.leaseMs);
-      if (!job) return "taken";
-      if (isStopping) await giveBack(job);
-      else await run(job);
+  async function take({ name, jobId }: Delivery): Promise<"taken" | "put_back"> {
+    if (isStopping) return "put_back";
+    if (!registry.has(name)) {
+      logger.warn({ jobId, job: name }, "left a job that this build does not know");
       return "taken";
+    }
+    const job = await claimJob(db, jobId, timing.leaseMs);
+    if (!job) return "taken";
+    if (isStopping) await giveBack(job);
+    else await run(job);
+    return "taken";
+  }
+
+  return {
+    async deliver(delivery) {
+      deliveredAt = performance.now();
+      if (!delivery.isSuspect) return take(delivery);
+      const taken = lastSuspect.then(() => take(delivery));
+      lastSuspect = taken.catch(() => {}); // Told to the caller; the next suspect's turn comes anyway.
+      return taken;
     },
 
     async beat() {

@@ -40,7 +40,9 @@ describe.each(["postgres", "redis"] as const)("jobs on %s", (backend) => {
   });
 
   const keys = (prefix: string, count: number) =>
-    Array.from({ length: count }, (_, index) => ({ key: `${prefix}${String(index).padStart(4, "0")}` }));
+    Array.from({ length: count }, (_, index) => ({
+      key: `${prefix}${String(index).padStart(4, "0")}`,
+    }));
   const names = (payloads: { key: string }[]) => payloads.map((payload) => payload.key);
 
   describe("running", () => {
@@ -72,18 +74,21 @@ describe.each(["postgres", "redis"] as const)("jobs on %s", (backend) => {
       expect(await jobs.failures()).toEqual([]);
     });
 
-    jobTest("gives up after the last attempt and tells the failure handler", async ({ db, jobs }) => {
-      await jobs.startRuntime();
-      const [id = ""] = await jobs.enqueue("failAtFirst", { key: "a", failures: 3 });
-      await until(async () => (await jobs.failures()).length === 1);
-      expect(await db.job.findUniqueOrThrow({ where: { id } })).toMatchObject({
-        state: "failed",
-        attempt: 3,
-        error: "failure 3 of a",
-      });
-      expect(await jobs.failures()).toEqual([{ key: "a", error: "failure 3 of a" }]);
-      expect(await jobs.effects()).toEqual([]);
-    });
+    jobTest(
+      "gives up after the last attempt and tells the failure handler",
+      async ({ db, jobs }) => {
+        await jobs.startRuntime();
+        const [id = ""] = await jobs.enqueue("failAtFirst", { key: "a", failures: 3 });
+        await until(async () => (await jobs.failures()).length === 1);
+        expect(await db.job.findUniqueOrThrow({ where: { id } })).toMatchObject({
+          state: "failed",
+          attempt: 3,
+          error: "failure 3 of a",
+        });
+        expect(await jobs.failures()).toEqual([{ key: "a", error: "failure 3 of a" }]);
+        expect(await jobs.effects()).toEqual([]);
+      },
+    );
 
     jobTest("does not retry a permanent failure or a bad payload", async ({ db, jobs }) => {
       const [permanent = ""] = await jobs.enqueue("failForGood", { key: "a" });
@@ -137,25 +142,32 @@ describe.each(["postgres", "redis"] as const)("jobs on %s", (backend) => {
       await until(async () => (await jobs.effects()).length === 2);
     });
 
-    jobTest("runs nothing that was rolled back, nor a payload of the wrong shape", async ({ db, jobs }) => {
-      await jobs.startRuntime();
-      const rolledBack = inTransaction(db, async (tx) => {
-        await enqueueJob(tx, testJobs, "act", { key: "never" });
-        throw new Error("changed my mind");
-      });
-      await expect(rolledBack).rejects.toThrow("changed my mind");
-      const wrong = { key: 7 } as unknown as { key: string };
-      await expect(jobs.enqueue("act", wrong)).rejects.toThrow();
-      await jobs.enqueue("act", { key: "after" });
-      await until(async () => (await jobs.effects()).length > 0);
-      expect(await jobs.effects()).toEqual(["after"]);
-      expect(await db.job.count()).toBe(1);
-      expect(await db.outboxMessage.count()).toBe(1);
-    });
+    jobTest(
+      "runs nothing that was rolled back, nor a payload of the wrong shape",
+      async ({ db, jobs }) => {
+        await jobs.startRuntime();
+        const rolledBack = inTransaction(db, async (tx) => {
+          await enqueueJob(tx, testJobs, "act", { key: "never" });
+          throw new Error("changed my mind");
+        });
+        await expect(rolledBack).rejects.toThrow("changed my mind");
+        const wrong = { key: 7 } as unknown as { key: string };
+        await expect(jobs.enqueue("act", wrong)).rejects.toThrow();
+        await jobs.enqueue("act", { key: "after" });
+        await until(async () => (await jobs.effects()).length > 0);
+        expect(await jobs.effects()).toEqual(["after"]);
+        expect(await db.job.count()).toBe(1);
+        expect(await db.outboxMessage.count()).toBe(1);
+      },
+    );
 
     jobTest("cancels a waiting and a running job", async ({ db, jobs }) => {
       await jobs.startRuntime({ concurrency: 1 });
-      const [running = "", waiting = ""] = await jobs.enqueue("waitForGate", { key: "a" }, { key: "b" });
+      const [running = "", waiting = ""] = await jobs.enqueue(
+        "waitForGate",
+        { key: "a" },
+        { key: "b" },
+      );
       await until(async () => (await jobs.starts()).length === 1);
       for (const id of [running, waiting]) {
         expect(await inTransaction(db, (tx) => cancelJob(tx, id))).toBe(true);
@@ -175,57 +187,78 @@ describe.each(["postgres", "redis"] as const)("jobs on %s", (backend) => {
       await db.job.update({ where: { id }, data: { payload: { key: "a", failures: 1 } } });
       await inTransaction(db, (tx) => retryJob(tx, id));
       await until(async () => (await jobs.countUnfinished()) === 0);
-      expect(await db.job.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: "done", attempt: 2 });
+      expect(await db.job.findUniqueOrThrow({ where: { id } })).toMatchObject({
+        state: "done",
+        attempt: 2,
+      });
       const again = inTransaction(db, (tx) => retryJob(tx, id));
       await expect(again).rejects.toMatchObject({ code: "conflict" });
     });
   });
 
   describe("faults", () => {
-    jobTest("a crash between commit and dispatch, and between dispatch and its note", async ({ db, jobs }) => {
-      await jobs.enqueue("act", ...keys("a", 10));
-      expect(await db.outboxMessage.count({ where: { dispatchedAt: null } })).toBe(10);
-      const sender = await jobs.connectQueue().openSender();
-      const crashed = dispatchOutbox(db, async (entries) => {
-        await sender.add(entries);
-        throw new Error("crash");
-      });
-      await expect(crashed).rejects.toThrow("crash");
-      expect(await sender.countWaiting()).toBe(10);
-      expect(await db.outboxMessage.count({ where: { dispatchedAt: null } })).toBe(10);
-      await sender.close();
-      await jobs.startRuntime();
-      await until(async () => (await jobs.countUnfinished()) === 0);
-      expect(await jobs.effects()).toEqual(names(keys("a", 10)));
-    });
+    jobTest(
+      "a crash between commit and dispatch, and between dispatch and its note",
+      async ({ db, jobs }) => {
+        await jobs.enqueue("act", ...keys("a", 10));
+        expect(await db.outboxMessage.count({ where: { dispatchedAt: null } })).toBe(10);
+        const sender = await jobs.connectQueue().openSender();
+        const crashed = dispatchOutbox(db, async (entries) => {
+          await sender.add(entries);
+          throw new Error("crash");
+        });
+        await expect(crashed).rejects.toThrow("crash");
+        expect(await sender.countWaiting()).toBe(10);
+        expect(await db.outboxMessage.count({ where: { dispatchedAt: null } })).toBe(10);
+        await sender.close();
+        await jobs.startRuntime();
+        await until(async () => (await jobs.countUnfinished()) === 0);
+        expect(await jobs.effects()).toEqual(names(keys("a", 10)));
+      },
+    );
 
-    jobTest("two of everything, and a reconciler that takes every job for lost", async ({ db, jobs }) => {
-      const timing = { lostAfterMs: 1, reconcileMs: 20, pollMs: 20 };
-      await Promise.all([jobs.startRuntime({ timing }), jobs.startRuntime({ timing })]);
-      await Promise.all([1, 2, 3, 4].map((part) => jobs.enqueue("act", ...keys(`p${part}-`, 50))));
-      await until(async () => (await jobs.countUnfinished()) === 0, 40_000);
-      expect(await jobs.effects()).toEqual([1, 2, 3, 4].flatMap((part) => names(keys(`p${part}-`, 50))));
-      expect(await db.job.count({ where: { state: "done", attempt: 1 } })).toBe(200);
-    });
+    jobTest(
+      "two of everything, and a reconciler that takes every job for lost",
+      async ({ db, jobs }) => {
+        const timing = { lostAfterMs: 1, reconcileMs: 20, pollMs: 20 };
+        await Promise.all([jobs.startRuntime({ timing }), jobs.startRuntime({ timing })]);
+        await Promise.all(
+          [1, 2, 3, 4].map((part) => jobs.enqueue("act", ...keys(`p${part}-`, 50))),
+        );
+        await until(async () => (await jobs.countUnfinished()) === 0, 40_000);
+        expect(await jobs.effects()).toEqual(
+          [1, 2, 3, 4].flatMap((part) => names(keys(`p${part}-`, 50))),
+        );
+        expect(await db.job.count({ where: { state: "done", attempt: 1 } })).toBe(200);
+      },
+    );
 
-    jobTest("a killed worker's jobs start elsewhere within 20 s, by the default times", async ({ db, jobs }) => {
-      const victim = jobs.spawnWorker("victim", { timing: {}, concurrency: 20 });
-      await jobs.enqueue("waitForGate", ...keys("a", 20));
-      await until(async () => (await jobs.starts()).length === 20, 40_000);
-      jobs.spawnWorker("heir", { timing: {}, concurrency: 21 });
-      await jobs.enqueue("waitForGate", { key: "heir is up" });
-      await until(async () => (await jobs.starts()).length === 21, 40_000);
-      const killedAt = Date.now();
-      victim.kill("SIGKILL");
-      await until(async () => (await jobs.starts()).length === 41, 30_000);
-      const takeOvers = (await jobs.starts()).slice(21).map((start) => start.at.getTime() - killedAt);
-      report(`${backend}: killed worker's 20 jobs started elsewhere after ${Math.min(...takeOvers)} to ${Math.max(...takeOvers)} ms`);
-      expect(Math.max(...takeOvers)).toBeLessThanOrEqual(20_000);
-      await jobs.openGate();
-      await until(async () => (await jobs.countUnfinished()) === 0);
-      expect(await jobs.effects()).toEqual([...names(keys("a", 20)), "heir is up"].sort());
-      expect(await db.job.count({ where: { attempt: 2 } })).toBe(20);
-    }, 120_000);
+    jobTest(
+      "a killed worker's jobs start elsewhere within 20 s, by the default times",
+      async ({ db, jobs }) => {
+        const victim = jobs.spawnWorker("victim", { timing: {}, concurrency: 20 });
+        await jobs.enqueue("waitForGate", ...keys("a", 20));
+        await until(async () => (await jobs.starts()).length === 20, 40_000);
+        jobs.spawnWorker("heir", { timing: {}, concurrency: 21 });
+        await jobs.enqueue("waitForGate", { key: "heir is up" });
+        await until(async () => (await jobs.starts()).length === 21, 40_000);
+        const killedAt = Date.now();
+        victim.kill("SIGKILL");
+        await until(async () => (await jobs.starts()).length === 41, 30_000);
+        const takeOvers = (await jobs.starts())
+          .slice(21)
+          .map((start) => start.at.getTime() - killedAt);
+        report(
+          `${backend}: killed worker's 20 jobs started elsewhere after ${Math.min(...takeOvers)} to ${Math.max(...takeOvers)} ms`,
+        );
+        expect(Math.max(...takeOvers)).toBeLessThanOrEqual(20_000);
+        await jobs.openGate();
+        await until(async () => (await jobs.countUnfinished()) === 0);
+        expect(await jobs.effects()).toEqual([...names(keys("a", 20)), "heir is up"].sort());
+        expect(await db.job.count({ where: { attempt: 2 } })).toBe(20);
+      },
+      120_000,
+    );
 
     jobTest("a worker that slept through its lease changes nothing", async ({ db, jobs }) => {
       const sleeper = jobs.spawnWorker("sleeper");
@@ -240,26 +273,33 @@ describe.each(["postgres", "redis"] as const)("jobs on %s", (backend) => {
       await until(() => sleeper.log().includes("another worker has it"));
       await until(async () => (await jobs.countUnfinished()) === 0);
       expect(await jobs.effects()).toEqual(["a"]);
-      expect(await db.job.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: "done", attempt: 2 });
+      expect(await db.job.findUniqueOrThrow({ where: { id } })).toMatchObject({
+        state: "done",
+        attempt: 2,
+      });
     });
 
-    jobTest("a job that kills its worker fails after its attempts, the others go on", async ({ db, jobs }) => {
-      const [poison = ""] = await jobs.enqueue("killWorker", { key: "poison" });
-      await jobs.enqueue("act", ...keys("a", 20));
-      // As a supervisor would, until nothing kills the worker any more.
-      let worker = jobs.spawnWorker("worker 1");
-      await until(async () => {
-        if (worker.hasExited()) worker = jobs.spawnWorker("worker");
-        return (await jobs.countUnfinished()) === 0;
-      }, 50_000);
-      expect(await db.job.findUniqueOrThrow({ where: { id: poison } })).toMatchObject({
-        state: "failed",
-        attempt: 3,
-      });
-      expect(await jobs.starts()).toHaveLength(3);
-      expect(await jobs.failures()).toHaveLength(1);
-      expect(await jobs.effects()).toEqual(names(keys("a", 20)));
-    }, 90_000);
+    jobTest(
+      "a job that kills its worker ends after its attempts, its neighbours do not",
+      async ({ db, jobs }) => {
+        const [poison = ""] = await jobs.enqueue("killWorker", { key: "poison" });
+        await jobs.enqueue("actSlowly", ...keys("a", 6));
+        // As a supervisor would, until nothing kills the worker any more.
+        let worker = jobs.spawnWorker("worker 1");
+        await until(async () => {
+          if (worker.hasExited()) worker = jobs.spawnWorker("worker");
+          return (await jobs.countUnfinished()) === 0;
+        }, 50_000);
+        expect(await db.job.findUniqueOrThrow({ where: { id: poison } })).toMatchObject({
+          state: "failed",
+          attempt: 3,
+        });
+        expect(await jobs.starts()).toHaveLength(3);
+        expect(await jobs.failures()).toHaveLength(1);
+        expect(await jobs.effects()).toEqual(names(keys("a", 6)));
+      },
+      90_000,
+    );
 
     jobTest("a queue wiped with 200 jobs waiting and some running", async ({ doomed }) => {
       await doomed.startRuntime();
@@ -273,7 +313,10 @@ describe.each(["postgres", "redis"] as const)("jobs on %s", (backend) => {
       await sender.close();
       await doomed.openGate();
       await until(async () => (await doomed.countUnfinished()) === 0, 40_000);
-      expect(await doomed.effects()).toEqual([...names(keys("running", 4)), ...names(keys("waiting", 200))]);
+      expect(await doomed.effects()).toEqual([
+        ...names(keys("running", 4)),
+        ...names(keys("waiting", 200)),
+      ]);
     });
 
     jobTest("a database that drops every connection again and again", async ({ db, jobs }) => {
@@ -292,27 +335,33 @@ describe.each(["postgres", "redis"] as const)("jobs on %s", (backend) => {
     });
 
     if (backend === "redis") {
-      jobTest("a Redis that is away at the start and dies in the middle", async ({ doomed }) => {
-        const { port = 0 } = doomed.redis ?? {};
-        await doomed.redis?.kill();
-        await doomed.startRuntime();
-        await doomed.enqueue("act", ...keys("early", 20));
-        let redis = await startTemporaryRedis(port);
-        const repairedAt = performance.now();
-        await until(async () => (await doomed.countUnfinished()) === 0, 40_000);
-        report(`redis: drained ${Math.round(performance.now() - repairedAt)} ms after Redis came`);
-        await doomed.enqueue("waitForGate", ...keys("middle", 4));
-        await until(async () => (await doomed.starts()).length === 4);
-        await redis.kill();
-        await doomed.enqueue("act", ...keys("late", 20));
-        await doomed.openGate();
-        redis = await startTemporaryRedis(port);
-        await until(async () => (await doomed.countUnfinished()) === 0, 40_000);
-        expect(await doomed.effects()).toEqual(
-          [keys("early", 20), keys("late", 20), keys("middle", 4)].flatMap(names),
-        );
-        await redis.stop();
-      }, 120_000);
+      jobTest(
+        "a Redis that is away at the start and dies in the middle",
+        async ({ doomed }) => {
+          const { port = 0 } = doomed.redis ?? {};
+          await doomed.redis?.kill();
+          await doomed.startRuntime();
+          await doomed.enqueue("act", ...keys("early", 20));
+          let redis = await startTemporaryRedis(port);
+          const repairedAt = performance.now();
+          await until(async () => (await doomed.countUnfinished()) === 0, 40_000);
+          report(
+            `redis: drained ${Math.round(performance.now() - repairedAt)} ms after Redis came`,
+          );
+          await doomed.enqueue("waitForGate", ...keys("middle", 4));
+          await until(async () => (await doomed.starts()).length === 4);
+          await redis.kill();
+          await doomed.enqueue("act", ...keys("late", 20));
+          await doomed.openGate();
+          redis = await startTemporaryRedis(port);
+          await until(async () => (await doomed.countUnfinished()) === 0, 40_000);
+          expect(await doomed.effects()).toEqual(
+            [keys("early", 20), keys("late", 20), keys("middle", 4)].flatMap(names),
+          );
+          await redis.stop();
+        },
+        120_000,
+      );
     }
 
     jobTest("a consumer that has gone deaf is replaced", async ({ jobs }) => {
@@ -325,7 +374,8 @@ describe.each(["postgres", "redis"] as const)("jobs on %s", (backend) => {
           openReceiver(deliver, concurrency) {
             openedCount += 1;
             // Like a consumer stuck on a dead connection: open, and never delivering.
-            if (openedCount === 1) return Promise.resolve({ drain: async () => {}, close: async () => {} });
+            if (openedCount === 1)
+              return Promise.resolve({ drain: async () => {}, close: async () => {} });
             return real.openReceiver(deliver, concurrency);
           },
         },
@@ -348,7 +398,9 @@ describe.each(["postgres", "redis"] as const)("jobs on %s", (backend) => {
       const askedAt = performance.now();
       await jobs.openGate();
       await worker.exited;
-      report(`${backend}: a worker exits ${Math.round(performance.now() - askedAt)} ms after its last job may end`);
+      report(
+        `${backend}: a worker exits ${Math.round(performance.now() - askedAt)} ms after its last job may end`,
+      );
       expect(await jobs.effects()).toEqual(names(keys("a", 4)));
       expect(await db.job.count({ where: { state: "ready", attempt: 0 } })).toBe(3);
       const connections = await db.$queryRaw<unknown[]>`
@@ -357,37 +409,44 @@ describe.each(["postgres", "redis"] as const)("jobs on %s", (backend) => {
       expect(connections).toEqual([]);
     });
 
-    jobTest("gives unfinished jobs back at once, without counting the attempt", async ({ db, jobs }) => {
-      const first = await jobs.startRuntime();
-      await jobs.enqueue("waitForGate", { key: "a" });
-      await jobs.enqueue("ignoreSignal", { key: "b" });
-      await until(async () => (await jobs.starts()).length === 2);
-      const askedAt = performance.now();
-      await first.stop(100);
-      const tookMs = Math.round(performance.now() - askedAt);
-      report(`${backend}: stopping with a handler that does not listen takes ${tookMs} ms`);
-      expect(tookMs).toBeLessThan(8_000);
-      expect(await db.job.findMany({ select: { state: true, attempt: true, leaseExpiresAt: true } })).toEqual(
-        Array(2).fill({ state: "ready", attempt: 0, leaseExpiresAt: null }),
-      );
-      await jobs.startRuntime();
-      await until(async () => (await jobs.starts()).length === 4);
-      await jobs.openGate();
-      await until(async () => (await jobs.countUnfinished()) === 0);
-      expect(await jobs.effects()).toEqual(["a", "b"]);
-    });
+    jobTest(
+      "gives unfinished jobs back at once, without counting the attempt",
+      async ({ db, jobs }) => {
+        const first = await jobs.startRuntime();
+        await jobs.enqueue("waitForGate", { key: "a" });
+        await jobs.enqueue("ignoreSignal", { key: "b" });
+        await until(async () => (await jobs.starts()).length === 2);
+        const askedAt = performance.now();
+        await first.stop(100);
+        const tookMs = Math.round(performance.now() - askedAt);
+        report(`${backend}: stopping with a handler that does not listen takes ${tookMs} ms`);
+        expect(tookMs).toBeLessThan(8_000);
+        expect(
+          await db.job.findMany({ select: { state: true, attempt: true, leaseExpiresAt: true } }),
+        ).toEqual(Array(2).fill({ state: "ready", attempt: 0, leaseExpiresAt: null }));
+        await jobs.startRuntime();
+        await until(async () => (await jobs.starts()).length === 4);
+        await jobs.openGate();
+        await until(async () => (await jobs.countUnfinished()) === 0);
+        expect(await jobs.effects()).toEqual(["a", "b"]);
+      },
+    );
   });
 
-  jobTest("carries at least 50 jobs a second, from row to row", async ({ jobs }) => {
-    const count = 2_000;
-    await jobs.enqueueMany("doNothing", Array(count).fill({}));
-    const startedAt = performance.now();
-    await jobs.startRuntime({ concurrency: 8, timing: { lostAfterMs: 10_000 } });
-    await until(async () => (await jobs.countUnfinished()) === 0, 50_000);
-    const rate = count / ((performance.now() - startedAt) / 1_000);
-    report(`${backend}: ${Math.round(rate)} jobs a second`);
-    expect(rate).toBeGreaterThan(50);
-  }, 90_000);
+  jobTest(
+    "carries at least 50 jobs a second, from row to row",
+    async ({ jobs }) => {
+      const count = 2_000;
+      await jobs.enqueueMany("doNothing", Array(count).fill({}));
+      const startedAt = performance.now();
+      await jobs.startRuntime({ concurrency: 8, timing: { lostAfterMs: 10_000 } });
+      await until(async () => (await jobs.countUnfinished()) === 0, 50_000);
+      const rate = count / ((performance.now() - startedAt) / 1_000);
+      report(`${backend}: ${Math.round(rate)} jobs a second`);
+      expect(rate).toBeGreaterThan(50);
+    },
+    90_000,
+  );
 });
 
 async function flush(redisUrl: string) {

@@ -17,7 +17,9 @@ function countedResources() {
 
 it("opens once for any number of uses, also at the same time", async () => {
   const { kept } = countedResources();
-  const used = await Promise.all([1, 2, 3].map(() => kept.use(async (resource) => resource.number)));
+  const used = await Promise.all(
+    [1, 2, 3].map(() => kept.use(async (resource) => resource.number)),
+  );
   expect(used).toEqual([1, 1, 1]);
 });
 

@@ -31,7 +31,11 @@ dbTest("deletes what is old and over, and nothing that may still be needed", asy
     await makeJob(db, "waits for a build that knows it", "ready", 100),
     await makeJob(db, "runs for ever", "running", 100),
   ];
-  const message = { topic: "job", key: "undispatched", payload: { jobId: kept[0] ?? "", round: 0 } };
+  const message = {
+    topic: "job",
+    key: "undispatched",
+    payload: { jobId: kept[0] ?? "", round: 0 },
+  };
   await db.outboxMessage.create({ data: { ...message, createdAt: daysAgo(100) } });
 
   expect(await pruneJobs(db)).toBe(3 + 5);

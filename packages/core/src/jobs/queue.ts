@@ -1,9 +1,15 @@
-/** One delivery to be made. The queue carries ids only; everything else is in the job's row. */
-export interface QueueEntry {
-  /** An id that the queue already holds is ignored. */
-  queueId: string;
+/** What reaches a worker. Ids only; everything else is in the job's row. */
+export interface Delivery {
   name: string;
   jobId: string;
+  /** Two workers have died with this job, which may be its fault: it runs with no other suspect. */
+  isSuspect: boolean;
+}
+
+/** One delivery to be made. */
+export interface QueueEntry extends Delivery {
+  /** An id that the queue already holds is ignored. */
+  queueId: string;
   delayMs: number;
 }
 
@@ -23,7 +29,7 @@ export interface QueueReceiver {
 }
 
 /** `put_back` leaves the entry for another receiver; otherwise it is gone. */
-export type Deliver = (delivery: { name: string; jobId: string }) => Promise<"taken" | "put_back">;
+export type Deliver = (delivery: Delivery) => Promise<"taken" | "put_back">;
 
 /** A carrier of job ids that may lose them or deliver them twice, and may be away for a while. */
 export interface JobQueue {

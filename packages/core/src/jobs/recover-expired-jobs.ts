@@ -5,9 +5,9 @@ import type { ClaimedJob } from "./claim-job.ts";
 import { failJob } from "./fail-job.ts";
 import type { JobRegistry } from "./job-registry.ts";
 import { postponeJob } from "./postpone-job.ts";
+import { WORKER_GONE } from "./worker-gone.ts";
 
 const BATCH_SIZE = 100;
-const WORKER_GONE = "The worker stopped before it finished this job.";
 
 /**
  * Gives jobs whose worker went silent to another one at once, or ends them when that was their last
@@ -31,7 +31,12 @@ export async function recoverExpiredJobs(
   }
 }
 
-async function recoverExpiredJob(db: Database, registry: JobRegistry, jobId: string, logger: Logger) {
+async function recoverExpiredJob(
+  db: Database,
+  registry: JobRegistry,
+  jobId: string,
+  logger: Logger,
+) {
   await inTransaction(db, async (tx) => {
     // Skips a row that its handler has locked: that worker is alive, whatever the lease says.
     const [job] = await tx.$queryRaw<ClaimedJob[]>`

@@ -15,7 +15,11 @@ const BATCH_SIZE = 1_000;
  */
 export async function redispatchLostJobs(
   db: Database,
-  { names, lostAfterMs, countWaiting }: {
+  {
+    names,
+    lostAfterMs,
+    countWaiting,
+  }: {
     names: string[];
     lostAfterMs: number;
     countWaiting: () => Promise<number>;

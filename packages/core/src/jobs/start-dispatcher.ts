@@ -14,7 +14,14 @@ const LONGEST_WAIT_MS = 5_000;
  *
  * @returns resolves when the signal has aborted and the batch in progress has ended
  */
-export async function startDispatcher({ db, sender, hub, pollMs, signal, onError }: {
+export async function startDispatcher({
+  db,
+  sender,
+  hub,
+  pollMs,
+  signal,
+  onError,
+}: {
   db: Database;
   sender: KeptOpen<QueueSender>;
   hub: EventHub;

@@ -75,7 +75,12 @@ export async function startJobRuntime<Catalogue extends JobCatalogue>(
   });
 
   const every = (ms: number, signal: AbortSignal, what: string, work: () => Promise<unknown>) =>
-    repeatEvery(ms, signal, async () => void (await work()), logSparingly(logger, `could not ${what}`));
+    repeatEvery(
+      ms,
+      signal,
+      async () => void (await work()),
+      logSparingly(logger, `could not ${what}`),
+    );
   const beating = every(timing.heartbeatMs, closing.signal, "prolong leases", runner.beat);
   const loops = [
     startDispatcher({
@@ -107,7 +112,8 @@ export async function startJobRuntime<Catalogue extends JobCatalogue>(
     every(timing.pruneMs, stopping.signal, "delete old jobs", () => pruneJobs(db)),
   ];
   hub.subscribe((event) => {
-    if (event.topic === "job") runner.beat().catch(logSparingly(logger, "could not prolong leases"));
+    if (event.topic === "job")
+      runner.beat().catch(logSparingly(logger, "could not prolong leases"));
   });
 
   async function stop(graceMs: number) {

@@ -14,7 +14,13 @@ export interface KeptReceiver {
 }
 
 /** Keeps one receiver of the queue open until the signal aborts, however often opening fails. */
-export function startReceiver({ queue, deliver, concurrency, signal, onError }: {
+export function startReceiver({
+  queue,
+  deliver,
+  concurrency,
+  signal,
+  onError,
+}: {
   queue: JobQueue;
   deliver: Deliver;
   concurrency: number;

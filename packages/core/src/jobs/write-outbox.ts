@@ -1,4 +1,4 @@
-import { Prisma } from "@foundry/prisma/client";
+import type { Prisma } from "@foundry/prisma/client";
 import { publishEvent } from "../events/publish-event.ts";
 
 /**

@@ -41,11 +41,9 @@ export async function changePerson(
 }
 
 function lastAdmin(): DomainError {
-  return new DomainError(
-    "conflict",
-    "This is the last admin. Make someone else an admin first.",
-    { reason: "last_admin" },
-  );
+  return new DomainError("conflict", "This is the last admin. Make someone else an admin first.", {
+    reason: "last_admin",
+  });
 }
 
 async function endAccess(tx: Prisma.TransactionClient, userId: string): Promise<void> {

@@ -41,7 +41,11 @@ async function lockSetup(tx: Prisma.TransactionClient): Promise<void> {
 }
 
 function alreadySetUp(): DomainError {
-  return new DomainError("conflict", "This studio already has an admin. Ask them for an invitation.", {
-    reason: "already_set_up",
-  });
+  return new DomainError(
+    "conflict",
+    "This studio already has an admin. Ask them for an invitation.",
+    {
+      reason: "already_set_up",
+    },
+  );
 }

@@ -25,6 +25,7 @@ export async function findInvitation(
     throw new DomainError("not_found", "This invitation does not exist. Check the link.");
   }
   const { state, email, role, invitedBy, expiresAt } = invitation;
-  if (state !== "open") throw new DomainError("gone", CLOSED[state], { reason: `invitation_${state}` });
+  if (state !== "open")
+    throw new DomainError("gone", CLOSED[state], { reason: `invitation_${state}` });
   return { email, role, invitedBy, expiresAt };
 }

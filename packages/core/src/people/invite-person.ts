@@ -6,11 +6,7 @@ import { recordAudit } from "../database/audit.ts";
 import { inTransaction } from "../database/in-transaction.ts";
 import { DomainError } from "../errors.ts";
 import { lockAdmins } from "./lock-admins.ts";
-import {
-  type CreatedInvitation,
-  INVITATION_DAYS,
-  type InvitePerson,
-} from "./people.schema.ts";
+import { type CreatedInvitation, INVITATION_DAYS, type InvitePerson } from "./people.schema.ts";
 import { readInvitations } from "./read-invitations.ts";
 
 /**

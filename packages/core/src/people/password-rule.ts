@@ -37,7 +37,8 @@ export function findPasswordProblem(
   if (password.length < PASSWORD_MIN_LENGTH) {
     return `Use at least ${PASSWORD_MIN_LENGTH} characters. A few random words are easy to remember.`;
   }
-  if (password.length > PASSWORD_MAX_LENGTH) return `Use at most ${PASSWORD_MAX_LENGTH} characters.`;
+  if (password.length > PASSWORD_MAX_LENGTH)
+    return `Use at most ${PASSWORD_MAX_LENGTH} characters.`;
   const text = password.normalize("NFKC").toLowerCase();
   const own = [person.email, person.email.split("@")[0] ?? "", person.name ?? ""];
   if (own.some((part) => isMostly(text, part.toLowerCase()))) {
@@ -90,7 +91,7 @@ function removeAll(text: string, parts: string[]): string {
 
 /** All stretches of a row, forwards and backwards, longest first. */
 function runsOf(row: string): string[] {
-  const directions = [row, [...row].reverse().join("")];
+  const directions = [row, [...row].toReversed().join("")];
   const runs: string[] = [];
   for (let length = row.length; length >= MIN_RUN; length -= 1) {
     for (let start = 0; start + length <= row.length; start += 1) {

@@ -40,10 +40,17 @@ dbTest("a claim gives the prompt, the IR and a lease of two minutes", async ({ d
 });
 
 dbTest("samples come by priority, then in the order they arrived", async ({ db }) => {
-  const made = await makeCorpus(db, { samples: 4, each: (index) => ({ priority: index === 2 ? 5 : 0 }) });
+  const made = await makeCorpus(db, {
+    samples: 4,
+    each: (index) => ({ priority: index === 2 ? 5 : 0 }),
+  });
   const { actor } = await makeUser(db);
   const order: number[] = [];
-  for (let next = await claimSample(db, actor, ANY); next; next = await claimSample(db, actor, ANY)) {
+  for (
+    let next = await claimSample(db, actor, ANY);
+    next;
+    next = await claimSample(db, actor, ANY)
+  ) {
     order.push(next.sampleId);
     await recordReview(db, actor, makeVerdict(next, "accept"));
   }
@@ -55,33 +62,41 @@ dbTest("an empty queue gives null", async ({ db }) => {
   expect(await claimSample(db, actor, ANY)).toBeNull();
 });
 
-dbTest("asking again gives the same sample with the same token, even from two tabs at once", async ({ db }) => {
-  await makeCorpus(db, { samples: 10 });
-  const { actor } = await makeUser(db);
+dbTest(
+  "asking again gives the same sample with the same token, even from two tabs at once",
+  async ({ db }) => {
+    await makeCorpus(db, { samples: 10 });
+    const { actor } = await makeUser(db);
 
-  const tabs = await Promise.all(Array.from({ length: 8 }, () => claimNext(db, actor)));
-  const later = await claimNext(db, actor);
+    const tabs = await Promise.all(Array.from({ length: 8 }, () => claimNext(db, actor)));
+    const later = await claimNext(db, actor);
 
-  expect(new Set([...tabs, later].map(({ sampleId }) => sampleId)).size).toBe(1);
-  expect(new Set([...tabs, later].map(({ leaseToken }) => leaseToken))).toEqual(new Set([1]));
-  expect(await db.queueItem.count({ where: { leaseOwnerId: { not: null } } })).toBe(1);
-});
+    expect(new Set([...tabs, later].map(({ sampleId }) => sampleId)).size).toBe(1);
+    expect(new Set([...tabs, later].map(({ leaseToken }) => leaseToken))).toEqual(new Set([1]));
+    expect(await db.queueItem.count({ where: { leaseOwnerId: { not: null } } })).toBe(1);
+  },
+);
 
-dbTest("an expired lease goes to whoever asks next, and its old token is worthless", async ({ db }) => {
-  await makeSample(db);
-  const ada = await makeUser(db);
-  const bob = await makeUser(db);
-  const first = await claimNext(db, ada.actor);
-  expect(await claimSample(db, bob.actor, ANY)).toBeNull();
+dbTest(
+  "an expired lease goes to whoever asks next, and its old token is worthless",
+  async ({ db }) => {
+    await makeSample(db);
+    const ada = await makeUser(db);
+    const bob = await makeUser(db);
+    const first = await claimNext(db, ada.actor);
+    expect(await claimSample(db, bob.actor, ANY)).toBeNull();
 
-  await expireLeases(db);
-  const second = await claimNext(db, bob.actor);
+    await expireLeases(db);
+    const second = await claimNext(db, bob.actor);
 
-  expect(second.sampleId).toBe(first.sampleId);
-  expect(second.leaseToken).toBe(first.leaseToken + 1);
-  await expect(heartbeatLease(db, ada.actor, first)).rejects.toMatchObject({ reason: "lease_lost" });
-  expect(await claimSample(db, ada.actor, ANY)).toBeNull();
-});
+    expect(second.sampleId).toBe(first.sampleId);
+    expect(second.leaseToken).toBe(first.leaseToken + 1);
+    await expect(heartbeatLease(db, ada.actor, first)).rejects.toMatchObject({
+      reason: "lease_lost",
+    });
+    expect(await claimSample(db, ada.actor, ANY)).toBeNull();
+  },
+);
 
 dbTest("an expired lease that nobody took goes on with its token", async ({ db }) => {
   await makeCorpus(db, { samples: 2 });
@@ -90,10 +105,15 @@ dbTest("an expired lease that nobody took goes on with its token", async ({ db }
 
   await expireLeases(db);
   const extended = await heartbeatLease(db, actor, claimed);
-  expect(Date.parse(extended.leaseExpiresAt)).toBeGreaterThanOrEqual(Date.parse(claimed.leaseExpiresAt));
+  expect(Date.parse(extended.leaseExpiresAt)).toBeGreaterThanOrEqual(
+    Date.parse(claimed.leaseExpiresAt),
+  );
 
   await expireLeases(db);
-  expect(await claimNext(db, actor)).toMatchObject({ sampleId: claimed.sampleId, leaseToken: claimed.leaseToken });
+  expect(await claimNext(db, actor)).toMatchObject({
+    sampleId: claimed.sampleId,
+    leaseToken: claimed.leaseToken,
+  });
 });
 
 dbTest("a heartbeat with another token, or of another person, is refused", async ({ db }) => {
@@ -103,40 +123,52 @@ dbTest("a heartbeat with another token, or of another person, is refused", async
   const { sampleId, leaseToken } = await claimNext(db, ada.actor);
 
   const lost = { code: "conflict", reason: "lease_lost" };
-  await expect(heartbeatLease(db, ada.actor, { sampleId, leaseToken: leaseToken + 1 })).rejects.toMatchObject(lost);
+  await expect(
+    heartbeatLease(db, ada.actor, { sampleId, leaseToken: leaseToken + 1 }),
+  ).rejects.toMatchObject(lost);
   await expect(heartbeatLease(db, bob.actor, { sampleId, leaseToken })).rejects.toMatchObject(lost);
-  await expect(heartbeatLease(db, ada.actor, { sampleId: 999, leaseToken })).rejects.toMatchObject(lost);
+  await expect(heartbeatLease(db, ada.actor, { sampleId: 999, leaseToken })).rejects.toMatchObject(
+    lost,
+  );
 });
 
-dbTest("a released sample is free at once, and still resumed by its reviewer if nobody took it", async ({ db }) => {
-  await makeSample(db);
-  const ada = await makeUser(db);
-  const bob = await makeUser(db);
-  const held = await claimNext(db, ada.actor);
+dbTest(
+  "a released sample is free at once, and still resumed by its reviewer if nobody took it",
+  async ({ db }) => {
+    await makeSample(db);
+    const ada = await makeUser(db);
+    const bob = await makeUser(db);
+    const held = await claimNext(db, ada.actor);
 
-  await releaseLease(db, ada.actor, { sampleId: held.sampleId, leaseToken: held.leaseToken - 1 });
-  expect(await claimSample(db, bob.actor, ANY)).toBeNull();
+    await releaseLease(db, ada.actor, { sampleId: held.sampleId, leaseToken: held.leaseToken - 1 });
+    expect(await claimSample(db, bob.actor, ANY)).toBeNull();
 
-  await releaseLease(db, ada.actor, held);
-  expect(await claimNext(db, ada.actor)).toMatchObject({ leaseToken: held.leaseToken });
+    await releaseLease(db, ada.actor, held);
+    expect(await claimNext(db, ada.actor)).toMatchObject({ leaseToken: held.leaseToken });
 
-  await releaseLease(db, ada.actor, held);
-  await releaseLease(db, ada.actor, held);
-  expect(await claimNext(db, bob.actor)).toMatchObject({ sampleId: held.sampleId });
-});
+    await releaseLease(db, ada.actor, held);
+    await releaseLease(db, ada.actor, held);
+    expect(await claimNext(db, bob.actor)).toMatchObject({ sampleId: held.sampleId });
+  },
+);
 
-dbTest("a skipped sample goes to others, and back to its skipper only on request", async ({ db }) => {
-  await makeSample(db);
-  const ada = await makeUser(db);
-  const bob = await makeUser(db);
-  await recordReview(db, ada.actor, makeVerdict(await claimNext(db, ada.actor), "skip"));
+dbTest(
+  "a skipped sample goes to others, and back to its skipper only on request",
+  async ({ db }) => {
+    await makeSample(db);
+    const ada = await makeUser(db);
+    const bob = await makeUser(db);
+    await recordReview(db, ada.actor, makeVerdict(await claimNext(db, ada.actor), "skip"));
 
-  expect(await claimSample(db, ada.actor, ANY)).toBeNull();
-  const taken = await claimNext(db, bob.actor);
-  expect(await claimSample(db, ada.actor, { includeSkipped: true })).toBeNull();
-  await recordReview(db, bob.actor, makeVerdict(taken, "skip"));
-  expect(await claimSample(db, ada.actor, { includeSkipped: true })).toMatchObject({ sampleId: taken.sampleId });
-});
+    expect(await claimSample(db, ada.actor, ANY)).toBeNull();
+    const taken = await claimNext(db, bob.actor);
+    expect(await claimSample(db, ada.actor, { includeSkipped: true })).toBeNull();
+    await recordReview(db, bob.actor, makeVerdict(taken, "skip"));
+    expect(await claimSample(db, ada.actor, { includeSkipped: true })).toMatchObject({
+      sampleId: taken.sampleId,
+    });
+  },
+);
 
 dbTest("claiming one sample by its id gives back the one held before", async ({ db }) => {
   const [first, second] = await makeCorpus(db, { samples: 2 });

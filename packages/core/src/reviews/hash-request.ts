@@ -8,7 +8,16 @@ export function hashRequest(reviewerId: string, request: RecordReview): string {
   const irRaw = "irRaw" in request ? request.irRaw : null;
   return sha256Hex(
     JSON.stringify([
-      reviewerId, id, sampleId, leaseToken, baseIrId, checklist, note, verdict, reasons, irRaw,
+      reviewerId,
+      id,
+      sampleId,
+      leaseToken,
+      baseIrId,
+      checklist,
+      note,
+      verdict,
+      reasons,
+      irRaw,
     ]),
   );
 }

@@ -19,7 +19,7 @@ export async function heartbeatLease(
     UPDATE queue_item
     SET lease_expires_at = now() + make_interval(secs => ${LEASE_SECONDS})
     WHERE sample_id = ${sampleId} AND state = 'pending'
-      AND lease_owner_id = ${actor.userId} 
+      AND lease_owner_id = ${actor.userId} AND lease_token = ${leaseToken}
     RETURNING lease_expires_at AS "leaseExpiresAt"`;
   if (!lease) {
     throw new DomainError(

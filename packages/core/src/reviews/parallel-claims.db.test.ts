@@ -34,28 +34,40 @@ dbTest(
 
     report("one statement", ours);
     report("find, then update", peer);
-    expect(ours.claimed.toSorted((one, other) => one - other)).toEqual(samples.map(({ sampleId }) => sampleId));
+    expect(ours.claimed.toSorted((one, other) => one - other)).toEqual(
+      samples.map(({ sampleId }) => sampleId),
+    );
     expect(peer.doubleCount).toBeGreaterThan(0);
   },
 );
 
-dbTest(`${CLAIMERS} reviewers on ${SAMPLES} samples review every sample exactly once`, async ({ db, connect }) => {
-  const samples = await makeCorpus(db, { samples: SAMPLES });
-  const reviewers = await makeClaimers(db, connect);
+dbTest(
+  `${CLAIMERS} reviewers on ${SAMPLES} samples review every sample exactly once`,
+  async ({ db, connect }) => {
+    const samples = await makeCorpus(db, { samples: SAMPLES });
+    const reviewers = await makeClaimers(db, connect);
 
-  const ours = await drain(reviewers, async ({ db: own, actor }) => {
-    const sample = await claimSample(own, actor, { includeSkipped: false });
-    if (!sample) return undefined;
-    await recordReview(own, actor, makeVerdict(sample, "accept"));
-    return sample.sampleId;
-  });
+    const ours = await drain(reviewers, async ({ db: own, actor }) => {
+      const sample = await claimSample(own, actor, { includeSkipped: false });
+      if (!sample) return undefined;
+      await recordReview(own, actor, makeVerdict(sample, "accept"));
+      return sample.sampleId;
+    });
 
-  report("claim and verdict", ours);
-  const reviews = await db.review.findMany({ select: { sampleId: true }, orderBy: { sampleId: "asc" } });
-  expect(reviews.map(({ sampleId }) => sampleId)).toEqual(samples.map(({ sampleId }) => sampleId));
-  expect(await db.queueItem.count({ where: { state: "accepted", leaseOwnerId: null } })).toBe(SAMPLES);
-  expect(await db.auditEvent.count({ where: { action: "sample.accepted" } })).toBe(SAMPLES);
-});
+    report("claim and verdict", ours);
+    const reviews = await db.review.findMany({
+      select: { sampleId: true },
+      orderBy: { sampleId: "asc" },
+    });
+    expect(reviews.map(({ sampleId }) => sampleId)).toEqual(
+      samples.map(({ sampleId }) => sampleId),
+    );
+    expect(await db.queueItem.count({ where: { state: "accepted", leaseOwnerId: null } })).toBe(
+      SAMPLES,
+    );
+    expect(await db.auditEvent.count({ where: { action: "sample.accepted" } })).toBe(SAMPLES);
+  },
+);
 
 /** Each on a connection of its own, as separate processes would be. */
 async function makeClaimers(
@@ -113,7 +125,10 @@ async function drain(claimers: Claimer[], claim: Claim) {
   return { claimed, doubleCount, perSecond: Math.round(claimed.length / seconds) };
 }
 
-function report(name: string, { claimed, doubleCount, perSecond }: Awaited<ReturnType<typeof drain>>) {
+function report(
+  name: string,
+  { claimed, doubleCount, perSecond }: Awaited<ReturnType<typeof drain>>,
+) {
   process.stdout.write(
     `${CLAIMERS} claimers, ${SAMPLES} samples, ${name}: ${claimed.length} claims, ` +
       `${doubleCount} doubles, ${perSecond}/s\n`,

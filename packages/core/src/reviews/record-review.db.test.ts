@@ -76,21 +76,24 @@ dbTest("a correction becomes the next version of the IR, byte for byte", async (
   ]);
 });
 
-dbTest("a deciding verdict ends its reviewer's draft; a skip and other people keep theirs", async ({ db }) => {
-  await makeSample(db);
-  const ada = await makeUser(db);
-  const bob = await makeUser(db);
-  const draft = { irRaw: "{", checklist: CHECKLIST, note: null };
+dbTest(
+  "a deciding verdict ends its reviewer's draft; a skip and other people keep theirs",
+  async ({ db }) => {
+    await makeSample(db);
+    const ada = await makeUser(db);
+    const bob = await makeUser(db);
+    const draft = { irRaw: "{", checklist: CHECKLIST, note: null };
 
-  const skipped = await claimNext(db, ada.actor);
-  await saveDraft(db, ada.actor, skipped.sampleId, { ...draft, baseIrId: skipped.ir.id });
-  await recordReview(db, ada.actor, makeVerdict(skipped, "skip"));
-  const accepted = await claimNext(db, bob.actor);
-  await saveDraft(db, bob.actor, accepted.sampleId, { ...draft, baseIrId: accepted.ir.id });
-  await recordReview(db, bob.actor, makeVerdict(accepted, "accept"));
+    const skipped = await claimNext(db, ada.actor);
+    await saveDraft(db, ada.actor, skipped.sampleId, { ...draft, baseIrId: skipped.ir.id });
+    await recordReview(db, ada.actor, makeVerdict(skipped, "skip"));
+    const accepted = await claimNext(db, bob.actor);
+    await saveDraft(db, bob.actor, accepted.sampleId, { ...draft, baseIrId: accepted.ir.id });
+    await recordReview(db, bob.actor, makeVerdict(accepted, "accept"));
 
-  expect(await db.draft.findMany()).toMatchObject([{ userId: ada.id, irRaw: "{" }]);
-});
+    expect(await db.draft.findMany()).toMatchObject([{ userId: ada.id, irRaw: "{" }]);
+  },
+);
 
 dbTest("a verdict sent again gets the first answer, five times in parallel too", async ({ db }) => {
   await makeCorpus(db, { samples: 3 });
@@ -99,7 +102,9 @@ dbTest("a verdict sent again gets the first answer, five times in parallel too",
     const request = makeVerdict(await claimNext(db, actor), verdict);
     const send = () => recordReview(db, actor, request);
     const answers = await Promise.all([send(), send(), send(), send(), send()]);
-    expect(new Set([...answers, await send()].map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(new Set([...answers, await send()].map((answer) => JSON.stringify(answer))).size).toBe(
+      1,
+    );
     expect(await db.review.count({ where: { id: request.id } })).toBe(1);
   }
   expect(await db.ir.count()).toBe(4);
@@ -115,7 +120,9 @@ dbTest("a review id stands for one request of one person", async ({ db }) => {
   const first = await recordReview(db, ada.actor, request);
   const reused = { code: "invalid_input", reason: "key_reused" };
 
-  await expect(recordReview(db, ada.actor, { ...request, note: "other" })).rejects.toMatchObject(reused);
+  await expect(recordReview(db, ada.actor, { ...request, note: "other" })).rejects.toMatchObject(
+    reused,
+  );
   await expect(recordReview(db, bob.actor, request)).rejects.toMatchObject(reused);
   const next = await claimNext(db, ada.actor);
   await expect(
@@ -126,26 +133,29 @@ dbTest("a review id stands for one request of one person", async ({ db }) => {
   expect(await claimNext(db, ada.actor)).toMatchObject({ leaseToken: next.leaseToken });
 });
 
-dbTest("one review id on two samples at the same moment decides only one of them", async ({ db }) => {
-  await makeCorpus(db, { samples: 2 });
-  const ada = await makeUser(db);
-  const bob = await makeUser(db);
-  const id = randomUUID();
-  const requests = [
-    { actor: ada.actor, request: makeVerdict(await claimNext(db, ada.actor), "accept", { id }) },
-    { actor: bob.actor, request: makeVerdict(await claimNext(db, bob.actor), "accept", { id }) },
-  ];
+dbTest(
+  "one review id on two samples at the same moment decides only one of them",
+  async ({ db }) => {
+    await makeCorpus(db, { samples: 2 });
+    const ada = await makeUser(db);
+    const bob = await makeUser(db);
+    const id = randomUUID();
+    const requests = [
+      { actor: ada.actor, request: makeVerdict(await claimNext(db, ada.actor), "accept", { id }) },
+      { actor: bob.actor, request: makeVerdict(await claimNext(db, bob.actor), "accept", { id }) },
+    ];
 
-  const outcomes = await Promise.allSettled(
-    requests.map(({ actor, request }) => recordReview(db, actor, request)),
-  );
+    const outcomes = await Promise.allSettled(
+      requests.map(({ actor, request }) => recordReview(db, actor, request)),
+    );
 
-  expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-  expect(outcomes.find(({ status }) => status === "rejected")).toMatchObject({
-    reason: { reason: "key_reused" },
-  });
-  expect(await db.queueItem.count({ where: { state: "accepted" } })).toBe(1);
-});
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(outcomes.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { reason: "key_reused" },
+    });
+    expect(await db.queueItem.count({ where: { state: "accepted" } })).toBe(1);
+  },
+);
 
 dbTest("two reviewers cannot both decide one sample", async ({ db }) => {
   await makeSample(db);
@@ -190,46 +200,52 @@ dbTest("a verdict after the lease ran out is refused and kept as the draft", asy
   });
 });
 
-dbTest("a lost accept keeps the checklist and the note, and the text of an earlier draft", async ({ db }) => {
-  const [one, other] = await makeCorpus(db, { samples: 2 });
-  const { actor } = await makeUser(db);
-  const lose = async (sampleId: number | undefined) => {
-    const sample = await claimNext(db, actor, sampleId);
+dbTest(
+  "a lost accept keeps the checklist and the note, and the text of an earlier draft",
+  async ({ db }) => {
+    const [one, other] = await makeCorpus(db, { samples: 2 });
+    const { actor } = await makeUser(db);
+    const lose = async (sampleId: number | undefined) => {
+      const sample = await claimNext(db, actor, sampleId);
+      await expireLeases(db);
+      const late = makeVerdict(sample, "accept", { note: "looks right", checklist: CHECKLIST });
+      await expect(recordReview(db, actor, late)).rejects.toMatchObject({ reason: "lease_lost" });
+    };
+    await saveDraft(db, actor, other?.sampleId ?? 0, {
+      baseIrId: other?.irId ?? "",
+      irRaw: "{ half",
+      checklist: [false, false, false, false],
+      note: null,
+    });
+
+    await lose(one?.sampleId);
+    await lose(other?.sampleId);
+
+    const kept = { note: "looks right", checklist: CHECKLIST };
+    expect(await db.draft.findMany({ orderBy: { sampleId: "asc" } })).toMatchObject([
+      { ...kept, baseIrId: one?.irId, irRaw: one?.irRaw },
+      { ...kept, baseIrId: other?.irId, irRaw: "{ half" },
+    ]);
+  },
+);
+
+dbTest(
+  "a late verdict on a sample that another person decided is refused with their name",
+  async ({ db }) => {
+    await makeSample(db);
+    const ada = await makeUser(db);
+    const bob = await makeUser(db, { name: "Bob" });
+    const late = makeVerdict(await claimNext(db, ada.actor), "correct");
     await expireLeases(db);
-    const late = makeVerdict(sample, "accept", { note: "looks right", checklist: CHECKLIST });
-    await expect(recordReview(db, actor, late)).rejects.toMatchObject({ reason: "lease_lost" });
-  };
-  await saveDraft(db, actor, other?.sampleId ?? 0, {
-    baseIrId: other?.irId ?? "",
-    irRaw: "{ half",
-    checklist: [false, false, false, false],
-    note: null,
-  });
+    await recordReview(db, bob.actor, makeVerdict(await claimNext(db, bob.actor), "accept"));
 
-  await lose(one?.sampleId);
-  await lose(other?.sampleId);
-
-  const kept = { note: "looks right", checklist: CHECKLIST };
-  expect(await db.draft.findMany({ orderBy: { sampleId: "asc" } })).toMatchObject([
-    { ...kept, baseIrId: one?.irId, irRaw: one?.irRaw },
-    { ...kept, baseIrId: other?.irId, irRaw: "{ half" },
-  ]);
-});
-
-dbTest("a late verdict on a sample that another person decided is refused with their name", async ({ db }) => {
-  await makeSample(db);
-  const ada = await makeUser(db);
-  const bob = await makeUser(db, { name: "Bob" });
-  const late = makeVerdict(await claimNext(db, ada.actor), "correct");
-  await expireLeases(db);
-  await recordReview(db, bob.actor, makeVerdict(await claimNext(db, bob.actor), "accept"));
-
-  await expect(recordReview(db, ada.actor, late)).rejects.toMatchObject({
-    reason: "already_decided",
-    message: expect.stringContaining("Bob already decided this sample: accepted."),
-  });
-  expect(await db.draft.findMany()).toMatchObject([{ userId: ada.id }]);
-});
+    await expect(recordReview(db, ada.actor, late)).rejects.toMatchObject({
+      reason: "already_decided",
+      message: expect.stringContaining("Bob already decided this sample: accepted."),
+    });
+    expect(await db.draft.findMany()).toMatchObject([{ userId: ada.id }]);
+  },
+);
 
 dbTest("a verdict on an IR that changed meanwhile is refused as stale and kept", async ({ db }) => {
   await makeSample(db);
@@ -237,12 +253,21 @@ dbTest("a verdict on an IR that changed meanwhile is refused as stale and kept",
   const sample = await claimNext(db, actor);
   const { sampleId, ir } = sample;
   const newer = await db.ir.create({
-    data: { sampleId, version: 2, origin: "corrected", raw: ir.raw, sha256: "", isSchemaValid: true },
+    data: {
+      sampleId,
+      version: 2,
+      origin: "corrected",
+      raw: ir.raw,
+      sha256: "",
+      isSchemaValid: true,
+    },
   });
   await db.queueItem.update({ where: { sampleId }, data: { currentIrId: newer.id } });
   const stale = { code: "conflict", reason: "stale_ir" };
 
-  await expect(recordReview(db, actor, makeVerdict(sample, "correct"))).rejects.toMatchObject(stale);
+  await expect(recordReview(db, actor, makeVerdict(sample, "correct"))).rejects.toMatchObject(
+    stale,
+  );
   await expect(
     recordReview(db, actor, { ...makeVerdict(sample, "accept"), baseIrId: randomUUID() }),
   ).rejects.toMatchObject(stale);
@@ -250,34 +275,40 @@ dbTest("a verdict on an IR that changed meanwhile is refused as stale and kept",
   expect(await db.draft.findMany()).toMatchObject([{ sampleId, baseIrId: ir.id }]);
 });
 
-dbTest("an IR that does not fit the schema can be rejected or corrected, not accepted", async ({ db }) => {
-  const irRaw = '{"intent": {"summary": "Counts the orders"}, "signature": {"name": "Count"}}';
-  await makeSample(db, { irRaw, isSchemaValid: false });
-  const { actor } = await makeUser(db);
-  const sample = await claimNext(db, actor);
-  const invalid = { code: "invalid_input", reason: "ir_invalid" };
+dbTest(
+  "an IR that does not fit the schema can be rejected or corrected, not accepted",
+  async ({ db }) => {
+    const irRaw = '{"intent": {"summary": "Counts the orders"}, "signature": {"name": "Count"}}';
+    await makeSample(db, { irRaw, isSchemaValid: false });
+    const { actor } = await makeUser(db);
+    const sample = await claimNext(db, actor);
+    const invalid = { code: "invalid_input", reason: "ir_invalid" };
 
-  await expect(recordReview(db, actor, makeVerdict(sample, "accept"))).rejects.toMatchObject({
-    ...invalid,
-    problems: expect.arrayContaining([
-      expect.objectContaining({ path: "/signature/name" }),
-      expect.objectContaining({ path: "/signature/parameters" }),
-    ]),
-  });
-  for (const text of ["not json", "{}", `${irRaw} `]) {
+    await expect(recordReview(db, actor, makeVerdict(sample, "accept"))).rejects.toMatchObject({
+      ...invalid,
+      problems: expect.arrayContaining([
+        expect.objectContaining({ path: "/signature/name" }),
+        expect.objectContaining({ path: "/signature/parameters" }),
+      ]),
+    });
+    for (const text of ["not json", "{}", `${irRaw} `]) {
+      await expect(
+        recordReview(db, actor, makeVerdict(sample, "correct", { irRaw: text })),
+      ).rejects.toMatchObject({
+        ...invalid,
+        problems: expect.arrayContaining([expect.anything()]),
+      });
+    }
     await expect(
-      recordReview(db, actor, makeVerdict(sample, "correct", { irRaw: text })),
-    ).rejects.toMatchObject({ ...invalid, problems: expect.arrayContaining([expect.anything()]) });
-  }
-  await expect(
-    recordReview(db, actor, makeVerdict(sample, "correct", { irRaw })),
-  ).rejects.toMatchObject({ reason: "nothing_changed" });
+      recordReview(db, actor, makeVerdict(sample, "correct", { irRaw })),
+    ).rejects.toMatchObject({ reason: "nothing_changed" });
 
-  expect(await db.review.count()).toBe(0);
-  await expect(recordReview(db, actor, makeVerdict(sample, "reject"))).resolves.toMatchObject({
-    sampleState: "rejected",
-  });
-});
+    expect(await db.review.count()).toBe(0);
+    await expect(recordReview(db, actor, makeVerdict(sample, "reject"))).resolves.toMatchObject({
+      sampleState: "rejected",
+    });
+  },
+);
 
 dbTest("a verdict on a sample that does not exist is not found", async ({ db }) => {
   await makeSample(db);

@@ -133,7 +133,11 @@ async function addVersion(
     },
     select: { id: true },
   });
-  await tx.queueItem.update({ where: { sampleId }, data: { currentIrId: id }, select: { round: true } });
+  await tx.queueItem.update({
+    where: { sampleId },
+    data: { currentIrId: id },
+    select: { round: true },
+  });
   return id;
 }
 

@@ -15,9 +15,24 @@ dbTest("the newest save is what the desk gets back, for each person their own", 
   const bob = await makeUser(db);
   const irRaw = '{ "half": "\\u0000 \\ud800 é 😀",\r\n';
 
-  await saveDraft(db, bob.actor, sampleId, { baseIrId, irRaw: "bob's", checklist: CHECKLIST, note: null });
-  await saveDraft(db, ada.actor, sampleId, { baseIrId, irRaw: "", checklist: CHECKLIST, note: "first" });
-  const saved = await saveDraft(db, ada.actor, sampleId, { baseIrId, irRaw, checklist: CHECKLIST, note: null });
+  await saveDraft(db, bob.actor, sampleId, {
+    baseIrId,
+    irRaw: "bob's",
+    checklist: CHECKLIST,
+    note: null,
+  });
+  await saveDraft(db, ada.actor, sampleId, {
+    baseIrId,
+    irRaw: "",
+    checklist: CHECKLIST,
+    note: "first",
+  });
+  const saved = await saveDraft(db, ada.actor, sampleId, {
+    baseIrId,
+    irRaw,
+    checklist: CHECKLIST,
+    note: null,
+  });
 
   expect(draftSchema.parse(saved)).toEqual(saved);
   expect(saved).toMatchObject({ baseIrId, irRaw, checklist: CHECKLIST, note: null });

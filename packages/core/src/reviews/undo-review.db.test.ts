@@ -41,7 +41,9 @@ dbTest.for(["accept", "correct", "reject"] as const)(
       },
     });
     expect(await db.review.count()).toBe(1);
-    expect(await db.reviewUndo.findMany()).toMatchObject([{ reviewId: request.id, userId: actor.userId }]);
+    expect(await db.reviewUndo.findMany()).toMatchObject([
+      { reviewId: request.id, userId: actor.userId },
+    ]);
     expect(await db.auditEvent.count({ where: { action: "review.undone" } })).toBe(1);
   },
 );
@@ -53,11 +55,20 @@ dbTest("after an undo the reviewer can decide anew, and undo that", async ({ db 
   const second = makeVerdict(await undoReview(db, actor, first.id), "correct");
   await recordReview(db, actor, second);
 
-  expect(await db.review.findMany({ orderBy: { round: "asc" } })).toMatchObject([{ round: 1 }, { round: 2 }]);
-  expect((await db.ir.findMany({ orderBy: { version: "asc" } })).map(({ version }) => version)).toEqual([1, 2, 3]);
+  expect(await db.review.findMany({ orderBy: { round: "asc" } })).toMatchObject([
+    { round: 1 },
+    { round: 2 },
+  ]);
+  expect(
+    (await db.ir.findMany({ orderBy: { version: "asc" } })).map(({ version }) => version),
+  ).toEqual([1, 2, 3]);
   await expect(undoReview(db, actor, first.id)).rejects.toMatchObject({ reason: "lease_lost" });
   const again = await undoReview(db, actor, second.id);
-  expect(again).toMatchObject({ round: 3, ir: { version: 1 }, draft: { irRaw: "irRaw" in second && second.irRaw } });
+  expect(again).toMatchObject({
+    round: 3,
+    ir: { version: 1 },
+    draft: { irRaw: "irRaw" in second && second.irRaw },
+  });
   await recordReview(db, actor, makeVerdict(again, "accept"));
   expect(await db.queueItem.findMany()).toMatchObject([{ state: "accepted", round: 3 }]);
 });
@@ -71,7 +82,9 @@ dbTest("an undo sent again, five times in parallel too, undoes once", async ({ d
   const answers = await Promise.all([undo(), undo(), undo(), undo(), undo()]);
   answers.push(await undo());
 
-  expect(new Set(answers.map(({ leaseToken, round }) => `${leaseToken} ${round}`))).toEqual(new Set(["2 2"]));
+  expect(new Set(answers.map(({ leaseToken, round }) => `${leaseToken} ${round}`))).toEqual(
+    new Set(["2 2"]),
+  );
   expect(await db.reviewUndo.count()).toBe(1);
   await expireLeases(db);
   const bob = await makeUser(db);
@@ -79,15 +92,20 @@ dbTest("an undo sent again, five times in parallel too, undoes once", async ({ d
   await expect(undo()).rejects.toMatchObject({ code: "conflict", reason: "lease_lost" });
 });
 
-dbTest("a retried verdict that was undone gets its first answer and changes nothing", async ({ db }) => {
-  await makeSample(db);
-  const { actor } = await makeUser(db);
-  const { request } = await decide(db, actor, "accept");
-  await undoReview(db, actor, request.id);
+dbTest(
+  "a retried verdict that was undone gets its first answer and changes nothing",
+  async ({ db }) => {
+    await makeSample(db);
+    const { actor } = await makeUser(db);
+    const { request } = await decide(db, actor, "accept");
+    await undoReview(db, actor, request.id);
 
-  await expect(recordReview(db, actor, request)).resolves.toMatchObject({ sampleState: "accepted" });
-  expect(await db.queueItem.findMany()).toMatchObject([{ state: "pending", round: 2 }]);
-});
+    await expect(recordReview(db, actor, request)).resolves.toMatchObject({
+      sampleState: "accepted",
+    });
+    expect(await db.queueItem.findMany()).toMatchObject([{ state: "pending", round: 2 }]);
+  },
+);
 
 dbTest("what the reviewer held goes back to the queue, with its draft", async ({ db }) => {
   await makeCorpus(db, { samples: 2 });
@@ -106,38 +124,52 @@ dbTest("what the reviewer held goes back to the queue, with its draft", async ({
 
   await expect(heartbeatLease(db, ada.actor, held)).rejects.toMatchObject({ reason: "lease_lost" });
   expect(await claimNext(db, bob.actor)).toMatchObject({ sampleId: held.sampleId, draft: null });
-  expect(await db.draft.findMany({ where: { sampleId: held.sampleId } })).toMatchObject([{ irRaw: "{ half" }]);
+  expect(await db.draft.findMany({ where: { sampleId: held.sampleId } })).toMatchObject([
+    { irRaw: "{ half" },
+  ]);
 });
 
-dbTest("undo of a skip takes the sample back and forgets the skip, but not the draft", async ({ db }) => {
-  await makeSample(db);
-  const ada = await makeUser(db);
-  const sample = await claimNext(db, ada.actor);
-  const draft = { baseIrId: sample.ir.id, irRaw: "{ half", checklist: CHECKLIST, note: "later" };
-  await saveDraft(db, ada.actor, sample.sampleId, draft);
-  const skip = makeVerdict(sample, "skip");
-  await recordReview(db, ada.actor, skip);
+dbTest(
+  "undo of a skip takes the sample back and forgets the skip, but not the draft",
+  async ({ db }) => {
+    await makeSample(db);
+    const ada = await makeUser(db);
+    const sample = await claimNext(db, ada.actor);
+    const draft = { baseIrId: sample.ir.id, irRaw: "{ half", checklist: CHECKLIST, note: "later" };
+    await saveDraft(db, ada.actor, sample.sampleId, draft);
+    const skip = makeVerdict(sample, "skip");
+    await recordReview(db, ada.actor, skip);
 
-  const undone = await undoReview(db, ada.actor, skip.id);
+    const undone = await undoReview(db, ada.actor, skip.id);
 
-  expect(undone).toMatchObject({ sampleId: sample.sampleId, round: 2, draft });
-  expect(await db.skippedSample.count()).toBe(0);
-});
+    expect(undone).toMatchObject({ sampleId: sample.sampleId, round: 2, draft });
+    expect(await db.skippedSample.count()).toBe(0);
+  },
+);
 
-dbTest("a skip cannot be undone while another works on the sample or has decided it", async ({ db }) => {
-  await makeSample(db);
-  const ada = await makeUser(db);
-  const bob = await makeUser(db, { name: "Bob" });
-  const { request: skip } = await decide(db, ada.actor, "skip");
-  const taken = await claimNext(db, bob.actor);
-  const undo = () => undoReview(db, ada.actor, skip.id);
+dbTest(
+  "a skip cannot be undone while another works on the sample or has decided it",
+  async ({ db }) => {
+    await makeSample(db);
+    const ada = await makeUser(db);
+    const bob = await makeUser(db, { name: "Bob" });
+    const { request: skip } = await decide(db, ada.actor, "skip");
+    const taken = await claimNext(db, bob.actor);
+    const undo = () => undoReview(db, ada.actor, skip.id);
 
-  await expect(undo()).rejects.toMatchObject({ reason: "leased_by_other", message: expect.stringContaining("Bob") });
-  await recordReview(db, bob.actor, makeVerdict(taken, "accept"));
-  await expect(undo()).rejects.toMatchObject({ reason: "already_decided", message: expect.stringContaining("Bob") });
-  expect(await db.reviewUndo.count()).toBe(0);
-  expect(await db.skippedSample.count()).toBe(1);
-});
+    await expect(undo()).rejects.toMatchObject({
+      reason: "leased_by_other",
+      message: expect.stringContaining("Bob"),
+    });
+    await recordReview(db, bob.actor, makeVerdict(taken, "accept"));
+    await expect(undo()).rejects.toMatchObject({
+      reason: "already_decided",
+      message: expect.stringContaining("Bob"),
+    });
+    expect(await db.reviewUndo.count()).toBe(0);
+    expect(await db.skippedSample.count()).toBe(1);
+  },
+);
 
 dbTest("only the last verdict, and only one's own, can be undone", async ({ db }) => {
   await makeSample(db);
@@ -153,33 +185,42 @@ dbTest("only the last verdict, and only one's own, can be undone", async ({ db }
     code: "forbidden",
     reason: "not_your_review",
   });
-  await expect(undoReview(db, ada.actor, randomUUID())).rejects.toMatchObject({ code: "not_found" });
+  await expect(undoReview(db, ada.actor, randomUUID())).rejects.toMatchObject({
+    code: "not_found",
+  });
   await expect(undoReview(db, ada.actor, accept.id)).resolves.toMatchObject({ round: 2 });
 });
 
-dbTest("a reader sees a sample before or after an undo, never both and never neither", async ({ db, connect }) => {
-  await makeSample(db);
-  const { actor } = await makeUser(db);
-  const reader = connect({ poolSize: 2 });
-  let isRunning = true;
-  const seen = (async () => {
-    const combinations = new Set<string>();
-    while (isRunning) {
-      const { rows } = await listSamples(reader, actor, { limit: 10 });
-      combinations.add(rows.map((row) => `${row.state} ${row.decidedBy !== null} ${row.leasedBy !== null}`).join());
+dbTest(
+  "a reader sees a sample before or after an undo, never both and never neither",
+  async ({ db, connect }) => {
+    await makeSample(db);
+    const { actor } = await makeUser(db);
+    const reader = connect({ poolSize: 2 });
+    const end = new AbortController();
+    const seen = (async () => {
+      const combinations = new Set<string>();
+      while (!end.signal.aborted) {
+        const { rows } = await listSamples(reader, actor, { limit: 10 });
+        combinations.add(
+          rows
+            .map((row) => `${row.state} ${row.decidedBy !== null} ${row.leasedBy !== null}`)
+            .join(),
+        );
+      }
+      return combinations;
+    })();
+
+    for (let turn = 0; turn < 25; turn += 1) {
+      const { request } = await decide(db, actor, "accept");
+      await undoReview(db, actor, request.id);
     }
-    return combinations;
-  })();
+    end.abort();
 
-  for (let turn = 0; turn < 25; turn += 1) {
-    const { request } = await decide(db, actor, "accept");
-    await undoReview(db, actor, request.id);
-  }
-  isRunning = false;
-
-  const allowed = ["pending false false", "pending false true", "accepted true false"];
-  expect(allowed).toEqual(expect.arrayContaining([...(await seen)]));
-});
+    const allowed = ["pending false false", "pending false true", "accepted true false"];
+    expect(allowed).toEqual(expect.arrayContaining([...(await seen)]));
+  },
+);
 
 async function decide(db: Database, actor: Actor, verdict: Verdict) {
   const sample = await claimNext(db, actor);

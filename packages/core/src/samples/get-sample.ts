@@ -11,10 +11,7 @@ import {
 import type { SampleDetail } from "./sample.schema.ts";
 
 type StoredDetail = StoredSampleRow &
-  Pick<
-    SampleDetail,
-    "prompt" | "benchmark" | "currentIrId" | "newerSampleId" | "olderSampleId"
-  >;
+  Pick<SampleDetail, "prompt" | "benchmark" | "currentIrId" | "newerSampleId" | "olderSampleId">;
 
 /**
  * A sample with every version of its IR and all that happened to it.

@@ -39,10 +39,12 @@ describe("folder storage", () => {
   });
 
   it("leaves nothing of a file that is too large", async () => {
-    await expect(storage.write("a/b", chunks("12345", "6"), { maxBytes: 5 })).rejects.toMatchObject({
-      code: "too_large",
-      reason: "file_too_large",
-    });
+    await expect(storage.write("a/b", chunks("12345", "6"), { maxBytes: 5 })).rejects.toMatchObject(
+      {
+        code: "too_large",
+        reason: "file_too_large",
+      },
+    );
     expect(await readdir(join(folder, "a"))).toEqual([]);
   });
 

@@ -14,7 +14,12 @@ export interface RequestOptions {
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
-async function send(method: Method, path: string, body: unknown, options: RequestOptions): Promise<Response> {
+async function send(
+  method: Method,
+  path: string,
+  body: unknown,
+  options: RequestOptions,
+): Promise<Response> {
   const headers: Record<string, string> = { ...REQUEST_HEADERS, accept: "application/json" };
   if (body !== undefined) headers["content-type"] = "application/json";
   try {
@@ -30,13 +35,18 @@ async function send(method: Method, path: string, body: unknown, options: Reques
     throw new ApiError({
       status: 0,
       reason: "unreachable",
-      detail: "The studio cannot be reached. Check your connection and that it is running, then try again.",
+      detail:
+        "The studio cannot be reached. Check your connection and that it is running, then try again.",
     });
   }
 }
 
 async function refuse(response: Response): Promise<never> {
-  const problem = readProblem(response.status, await response.text(), response.headers.get("x-request-id"));
+  const problem = readProblem(
+    response.status,
+    await response.text(),
+    response.headers.get("x-request-id"),
+  );
   // A wrong password is a 401 too, but no session ended with it.
   if (problem.status === 401 && problem.reason !== "wrong_credentials") announceSignedOut();
   throw problem;
@@ -53,15 +63,29 @@ async function readAnswer<T>(response: Response, schema: z.ZodType<T>): Promise<
   });
 }
 
-async function get<T>(path: string, schema: z.ZodType<T>, options: RequestOptions = {}): Promise<T> {
+async function get<T>(
+  path: string,
+  schema: z.ZodType<T>,
+  options: RequestOptions = {},
+): Promise<T> {
   const response = await send("GET", path, undefined, options);
   if (!response.ok) return refuse(response);
   return readAnswer(response, schema);
 }
 
 function makeSender(method: Method) {
-  function sendBody(path: string, body?: unknown, schema?: undefined, options?: RequestOptions): Promise<void>;
-  function sendBody<T>(path: string, body: unknown, schema: z.ZodType<T>, options?: RequestOptions): Promise<T>;
+  function sendBody(
+    path: string,
+    body?: unknown,
+    schema?: undefined,
+    options?: RequestOptions,
+  ): Promise<void>;
+  function sendBody<T>(
+    path: string,
+    body: unknown,
+    schema: z.ZodType<T>,
+    options?: RequestOptions,
+  ): Promise<T>;
   async function sendBody<T>(
     path: string,
     body?: unknown,

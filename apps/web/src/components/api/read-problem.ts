@@ -13,7 +13,10 @@ function readProblems(value: unknown): InputProblem[] {
   if (!Array.isArray(value)) return [];
   return value
     .filter(isRecord)
-    .map((problem) => ({ path: readText(problem.path, ""), message: readText(problem.message, "") }));
+    .map((problem) => ({
+      path: readText(problem.path, ""),
+      message: readText(problem.message, ""),
+    }));
 }
 
 /** Reads an RFC 9457 body; anything else (a proxy's page, say) becomes a sentence about the status. */
@@ -29,7 +32,10 @@ export function readProblem(status: number, text: string, requestId: string | nu
   return new ApiError({
     status,
     reason: readText(fields.reason, "unknown"),
-    detail: readText(fields.detail, `The studio answered with status ${status}. Nothing was changed; try again.`),
+    detail: readText(
+      fields.detail,
+      `The studio answered with status ${status}. Nothing was changed; try again.`,
+    ),
     problems: readProblems(fields.problems),
     requestId: typeof fields.requestId === "string" ? fields.requestId : requestId,
   });

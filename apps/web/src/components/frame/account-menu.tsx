@@ -1,7 +1,13 @@
 "use client";
 
 import { Menu, useMantineColorScheme } from "@mantine/core";
-import { IconDeviceDesktop, IconLogout, IconMoon, IconSelector, IconSun } from "@tabler/icons-react";
+import {
+  IconDeviceDesktop,
+  IconLogout,
+  IconMoon,
+  IconSelector,
+  IconSun,
+} from "@tabler/icons-react";
 import { readColorScheme } from "../theme/read-color-scheme";
 import classes from "./account-menu.module.css";
 import type { FrameUser } from "./frame-user";
@@ -9,7 +15,9 @@ import { signOut } from "./sign-out";
 
 function initials(name: string): string {
   const words = name.trim().split(/\s+/u);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? "")][0] ?? "");
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
+    (word) => [...(word ?? "")][0] ?? "",
+  );
   return letters.join("").toUpperCase();
 }
 
@@ -19,7 +27,12 @@ export function AccountMenu({ user, isOpen }: { user: FrameUser; isOpen: boolean
   return (
     <Menu position={isOpen ? "top-start" : "right-end"} width={240} withinPortal>
       <Menu.Target>
-        <button type="button" className={classes.account} data-open={isOpen} aria-label={`Account of ${user.name}`}>
+        <button
+          type="button"
+          className={classes.account}
+          data-open={isOpen}
+          aria-label={`Account of ${user.name}`}
+        >
           <span className={classes.avatar} aria-hidden>
             {initials(user.name)}
           </span>
@@ -35,7 +48,10 @@ export function AccountMenu({ user, isOpen }: { user: FrameUser; isOpen: boolean
         </div>
         <Menu.Divider />
         <Menu.Label>Appearance</Menu.Label>
-        <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(readColorScheme(value))}>
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(value) => setColorScheme(readColorScheme(value))}
+        >
           <Menu.RadioItem value="light" rightSection={<IconSun size={14} />}>
             Light
           </Menu.RadioItem>

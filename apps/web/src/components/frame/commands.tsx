@@ -1,7 +1,15 @@
 "use client";
 
 import type { Icon } from "@tabler/icons-react";
-import { createContext, type ReactNode, use, useCallback, useEffect, useRef, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 
 export interface Command {
   id: string;
@@ -52,10 +60,15 @@ export function useCommands(commands: Command[]): void {
   useEffect(() => {
     latest.current = commands;
   });
-  const words = JSON.stringify(commands.map(({ id, label, hint, keys }) => [id, label, hint, keys]));
+  const words = JSON.stringify(
+    commands.map(({ id, label, hint, keys }) => [id, label, hint, keys]),
+  );
   useEffect(() => {
     const runLatest = (id: string) => latest.current.find((command) => command.id === id)?.run();
-    const registered = latest.current.map((command) => ({ ...command, run: () => runLatest(command.id) }));
+    const registered = latest.current.map((command) => ({
+      ...command,
+      run: () => runLatest(command.id),
+    }));
     return register?.(Symbol(words), registered);
   }, [register, words]);
 }

@@ -9,7 +9,9 @@ export interface NavigationMemory {
 const YEAR_SECONDS = 31_536_000;
 
 /** True means open. Read on the server, so the first paint already has the right width. */
-export function readNavigationMemory(readCookie: (name: string) => string | undefined): NavigationMemory {
+export function readNavigationMemory(
+  readCookie: (name: string) => string | undefined,
+): NavigationMemory {
   return {
     studio: readCookie(NAVIGATION_COOKIES.studio) !== "closed",
     desk: readCookie(NAVIGATION_COOKIES.desk) === "open",

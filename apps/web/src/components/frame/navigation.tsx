@@ -12,12 +12,24 @@ import classes from "./navigation.module.css";
 import { isOnPage, STUDIO_PAGES, type StudioPage } from "./pages";
 import { openPalette } from "./palette-store";
 
-function PageLink({ page, pathname, isOpen }: { page: StudioPage; pathname: string; isOpen: boolean }) {
+function PageLink({
+  page,
+  pathname,
+  isOpen,
+}: {
+  page: StudioPage;
+  pathname: string;
+  isOpen: boolean;
+}) {
   const isCurrent = isOnPage(pathname, page.href);
   return (
     <li>
       <Tooltip label={page.label} position="right" disabled={isOpen} openDelay={100}>
-        <Link href={page.href} className={classes.item} {...(isCurrent ? { "aria-current": "page" as const } : {})}>
+        <Link
+          href={page.href}
+          className={classes.item}
+          {...(isCurrent ? { "aria-current": "page" as const } : {})}
+        >
           <page.icon size={18} stroke={1.6} aria-hidden />
           <span className={classes.label}>{page.label}</span>
         </Link>
@@ -46,18 +58,34 @@ export function Navigation({
   return (
     <nav className={classes.nav} data-open={isOpen} aria-label="Main">
       <div className={classes.head}>
-        <Link href="/" className={classes.brand} tabIndex={isOpen ? 0 : -1} aria-label="IR Foundry, overview">
+        <Link
+          href="/"
+          className={classes.brand}
+          tabIndex={isOpen ? 0 : -1}
+          aria-label="IR Foundry, overview"
+        >
           <Brand />
           <span>IR Foundry</span>
         </Link>
         <Tooltip label={toggleLabel} position="right">
-          <button type="button" className={classes.toggle} onClick={onToggle} aria-label={toggleLabel} aria-expanded={isOpen}>
+          <button
+            type="button"
+            className={classes.toggle}
+            onClick={onToggle}
+            aria-label={toggleLabel}
+            aria-expanded={isOpen}
+          >
             <IconLayoutSidebar size={18} stroke={1.6} aria-hidden />
           </button>
         </Tooltip>
       </div>
       <Tooltip label="Find or do" position="right" disabled={isOpen} openDelay={100}>
-        <button type="button" className={classes.search} onClick={openPalette} aria-keyshortcuts="Control+K Meta+K">
+        <button
+          type="button"
+          className={classes.search}
+          onClick={openPalette}
+          aria-keyshortcuts="Control+K Meta+K"
+        >
           <IconSearch size={16} stroke={1.6} aria-hidden />
           <span className={classes.label}>Find or do…</span>
           <span className={classes.keys}>

@@ -23,13 +23,62 @@ export interface StudioPage {
 
 /** Every page of the navigation, in the order of the work. */
 export const STUDIO_PAGES: StudioPage[] = [
-  { href: "/", label: "Overview", hint: "The corpus as it stands", icon: IconLayoutDashboard, needs: "corpus.read", group: "work" },
-  { href: "/imports", label: "Import", hint: "Bring in prompts and IRs", icon: IconUpload, needs: "corpus.import", group: "work" },
-  { href: "/review", label: "Review", hint: "Decide on one sample after the other", icon: IconChecklist, needs: "sample.review", group: "work" },
-  { href: "/samples", label: "Samples", hint: "Search and filter every sample", icon: IconStack2, needs: "corpus.read", group: "work" },
-  { href: "/export", label: "Export", hint: "Download the accepted corpus", icon: IconDownload, needs: "corpus.export", group: "work" },
-  { href: "/team", label: "Team", hint: "People, roles and invitations", icon: IconUsers, needs: "people.read", group: "studio" },
-  { href: "/settings", label: "Settings", hint: "Appearance and API tokens", icon: IconSettings, needs: "token.manage_own", group: "studio" },
+  {
+    href: "/",
+    label: "Overview",
+    hint: "The corpus as it stands",
+    icon: IconLayoutDashboard,
+    needs: "corpus.read",
+    group: "work",
+  },
+  {
+    href: "/imports",
+    label: "Import",
+    hint: "Bring in prompts and IRs",
+    icon: IconUpload,
+    needs: "corpus.import",
+    group: "work",
+  },
+  {
+    href: "/review",
+    label: "Review",
+    hint: "Decide on one sample after the other",
+    icon: IconChecklist,
+    needs: "sample.review",
+    group: "work",
+  },
+  {
+    href: "/samples",
+    label: "Samples",
+    hint: "Search and filter every sample",
+    icon: IconStack2,
+    needs: "corpus.read",
+    group: "work",
+  },
+  {
+    href: "/export",
+    label: "Export",
+    hint: "Download the accepted corpus",
+    icon: IconDownload,
+    needs: "corpus.export",
+    group: "work",
+  },
+  {
+    href: "/team",
+    label: "Team",
+    hint: "People, roles and invitations",
+    icon: IconUsers,
+    needs: "people.read",
+    group: "studio",
+  },
+  {
+    href: "/settings",
+    label: "Settings",
+    hint: "Appearance and API tokens",
+    icon: IconSettings,
+    needs: "token.manage_own",
+    group: "studio",
+  },
 ];
 
 /** The overview is "/", which begins every path, so it alone needs an exact match. */

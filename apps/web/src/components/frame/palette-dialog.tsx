@@ -11,7 +11,14 @@ import type { FrameUser } from "./frame-user";
 import classes from "./palette-dialog.module.css";
 import { listStudioCommands } from "./studio-commands";
 
-function toAction({ id, label, hint, icon: Icon, keys, run }: Command): SpotlightActionGroupData["actions"][number] {
+function toAction({
+  id,
+  label,
+  hint,
+  icon: Icon,
+  keys,
+  run,
+}: Command): SpotlightActionGroupData["actions"][number] {
   return {
     id,
     label,
@@ -60,8 +67,12 @@ export function PaletteDialog({
       size={600}
       radius="lg"
       transitionProps={{ duration: 80 }}
-      overlayProps={{ backgroundOpacity: 0.3 }}
-      classNames={{ action: classes.action ?? "", actionsGroup: classes.group ?? "", search: classes.search ?? "" }}
+      overlayProps={{ backgroundOpacity: 0.4 }}
+      classNames={{
+        action: classes.action ?? "",
+        actionsGroup: classes.group ?? "",
+        search: classes.search ?? "",
+      }}
       searchProps={{
         leftSection: <IconSearch size={18} stroke={1.6} aria-hidden />,
         placeholder: "Find a page or an action",

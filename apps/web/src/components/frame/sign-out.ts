@@ -8,6 +8,10 @@ export async function signOut(): Promise<void> {
     await api.post("/api/auth/sign-out", {});
     window.location.assign("/");
   } catch (error) {
-    notifications.show({ color: "rejected", title: "You are still signed in", message: describeError(error).detail });
+    notifications.show({
+      color: "rejected",
+      title: "You are still signed in",
+      message: describeError(error).detail,
+    });
   }
 }

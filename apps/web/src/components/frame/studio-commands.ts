@@ -21,7 +21,10 @@ interface StudioHands {
 }
 
 /** What the palette offers everywhere. Actions open through addresses, so a link can do the same. */
-export function listStudioCommands(role: Role, hands: StudioHands): { pages: Command[]; actions: Command[] } {
+export function listStudioCommands(
+  role: Role,
+  hands: StudioHands,
+): { pages: Command[]; actions: Command[] } {
   const pages = STUDIO_PAGES.filter((page) => isAllowed(role, page.needs)).map((page) => ({
     id: `page:${page.href}`,
     label: page.label,
@@ -30,14 +33,55 @@ export function listStudioCommands(role: Role, hands: StudioHands): { pages: Com
     run: () => hands.goTo(page.href),
   }));
   const actions: (Command & { needs?: Action })[] = [
-    { id: "import", label: "Import a file", icon: IconUpload, needs: "corpus.import", run: () => hands.goTo("/imports") },
-    { id: "invite", label: "Invite a person", icon: IconUserPlus, needs: "people.manage", run: () => hands.goTo("/team?new=invitation") },
-    { id: "token", label: "Create an API token", icon: IconKey, needs: "token.manage_own", run: () => hands.goTo("/settings?new=token") },
-    { id: "light", label: "Use the light appearance", icon: IconSun, run: () => hands.setColorScheme("light") },
-    { id: "dark", label: "Use the dark appearance", icon: IconMoon, run: () => hands.setColorScheme("dark") },
-    { id: "system", label: "Use the system's appearance", icon: IconDeviceDesktop, run: () => hands.setColorScheme("auto") },
-    { id: "navigation", label: "Open or close the navigation", icon: IconLayoutSidebar, run: hands.toggleNavigation },
+    {
+      id: "import",
+      label: "Import a file",
+      icon: IconUpload,
+      needs: "corpus.import",
+      run: () => hands.goTo("/imports"),
+    },
+    {
+      id: "invite",
+      label: "Invite a person",
+      icon: IconUserPlus,
+      needs: "people.manage",
+      run: () => hands.goTo("/team?new=invitation"),
+    },
+    {
+      id: "token",
+      label: "Create an API token",
+      icon: IconKey,
+      needs: "token.manage_own",
+      run: () => hands.goTo("/settings?new=token"),
+    },
+    {
+      id: "light",
+      label: "Use the light appearance",
+      icon: IconSun,
+      run: () => hands.setColorScheme("light"),
+    },
+    {
+      id: "dark",
+      label: "Use the dark appearance",
+      icon: IconMoon,
+      run: () => hands.setColorScheme("dark"),
+    },
+    {
+      id: "system",
+      label: "Use the system's appearance",
+      icon: IconDeviceDesktop,
+      run: () => hands.setColorScheme("auto"),
+    },
+    {
+      id: "navigation",
+      label: "Open or close the navigation",
+      icon: IconLayoutSidebar,
+      run: hands.toggleNavigation,
+    },
     { id: "sign-out", label: "Sign out", icon: IconLogout, run: () => void signOut() },
   ];
-  return { pages, actions: actions.filter(({ needs }) => needs === undefined || isAllowed(role, needs)) };
+  return {
+    pages,
+    actions: actions.filter(({ needs }) => needs === undefined || isAllowed(role, needs)),
+  };
 }

@@ -7,7 +7,15 @@ import { RequestId } from "../request-id";
 import classes from "./list-message.module.css";
 
 /** What stands where data would when it could not be loaded: the reason, and a way to try again. */
-export function FailedList({ error, onRetry, what }: { error: Error; onRetry: () => void; what: string }) {
+export function FailedList({
+  error,
+  onRetry,
+  what,
+}: {
+  error: Error;
+  onRetry: () => void;
+  what: string;
+}) {
   const { detail, requestId } = describeError(error);
   return (
     <div className={classes.message} role="alert">

@@ -23,7 +23,7 @@ export interface JsonEditorProps {
   /** The text at opening; while the document stays the same, the editor's own text rules. */
   text: string;
   label: string;
-  schema: object;
+  schema: object | null;
   marks: readonly EditorMark[];
   isReadOnly: boolean;
   onEdit: (text: string) => void;
@@ -68,7 +68,9 @@ export function JsonEditor({ handle, documentKey, text, label, schema, marks, is
   }, []);
 
   useEffect(() => control?.setTheme(scheme), [control, scheme]);
-  useEffect(() => control?.setSchema(schema), [control, schema]);
+  useEffect(() => {
+    if (schema !== null) control?.setSchema(schema);
+  }, [control, schema]);
   useEffect(() => control?.setOptions({ ariaLabel: label, readOnly: isReadOnly }), [control, label, isReadOnly]);
   // Only another document is opened: later changes of the text come from the editor itself.
   useEffect(() => {

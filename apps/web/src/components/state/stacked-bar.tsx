@@ -24,10 +24,17 @@ export function StackedBar({
   height?: number;
 }) {
   const total = parts.reduce((sum, part) => sum + part.count, 0);
-  const words = parts.map(({ count, label }) => `${formatCount(count)} ${label.toLowerCase()}`).join(", ");
+  const words = parts
+    .map(({ count, label }) => `${formatCount(count)} ${label.toLowerCase()}`)
+    .join(", ");
   const width = total === 0 ? 0 : (total / Math.max(scale ?? total, 1)) * 100;
   return (
-    <div className={classes.track} style={{ height }} role="img" aria-label={total === 0 ? "None" : words}>
+    <div
+      className={classes.track}
+      style={{ height }}
+      role="img"
+      aria-label={total === 0 ? "None" : words}
+    >
       <div className={classes.bar} style={{ width: `${width}%` }}>
         {parts
           .filter(({ count }) => count > 0)

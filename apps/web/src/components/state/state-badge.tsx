@@ -10,7 +10,14 @@ import {
 import { Badge, type BadgeTone } from "./badge";
 
 /** Where a sample stands, or what a verdict made of it. */
-export type ReviewState = "pending" | "leased" | "accepted" | "corrected" | "rejected" | "skipped" | "disputed";
+export type ReviewState =
+  | "pending"
+  | "leased"
+  | "accepted"
+  | "corrected"
+  | "rejected"
+  | "skipped"
+  | "disputed";
 
 const LOOKS: Record<ReviewState, { tone: BadgeTone; label: string; icon: typeof IconCheck }> = {
   pending: { tone: "pending", label: "Pending", icon: IconCircleDashed },

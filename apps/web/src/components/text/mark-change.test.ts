@@ -9,7 +9,7 @@ it.each([
   ["if n < 8: return", "if n <= 8: return", ["if n [<] 8: return", "if n [<=] 8: return"]],
   ["return LITERAL 'too shrt'", "return LITERAL 'too short'", ["return LITERAL 'too [shrt]'", "return LITERAL 'too [short]'"]],
   ["a b c", "a c", ["a [b ]c", "a []c"]],
-  ["same", "same", ["[same]", "[same]"]],
+  ["same", "same", ["same[]", "same[]"]],
   ["", "new", ["[]", "[new]"]],
 ])("%j and %j", (before, after, expected) => {
   expect(show(before, after)).toEqual(expected);

@@ -24,7 +24,11 @@ function option(value: string, label: string, icon: ReactNode) {
 /** The choice is kept in this browser, which the server cannot read; so it is shown after hydration. */
 export function AppearancePicker() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const isHydrated = useSyncExternalStore(neverChanges, () => true, () => false);
+  const isHydrated = useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  );
   return (
     <SegmentedControl
       aria-label="Appearance"

@@ -20,7 +20,13 @@ function toneVariables(name: string, tone: Tone): Record<string, string> {
 }
 
 /** Ink is the primary colour: black on light, white on dark, so that hue is left to mean state. */
-function inkVariables(ink: string, hover: string, soft: string, softHover: string, contrast: string) {
+function inkVariables(
+  ink: string,
+  hover: string,
+  soft: string,
+  softHover: string,
+  contrast: string,
+) {
   return {
     "--mantine-primary-color-contrast": contrast,
     "--mantine-color-anchor": ink,
@@ -54,7 +60,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     "--mantine-color-dimmed": "#5d616c",
     "--mantine-color-placeholder": "#70747f",
     "--mantine-color-error": TONES.rejected.light.text,
-    "--mantine-color-default-border": GRAY[3],
+    "--mantine-color-default-border": GRAY[4],
     "--mantine-color-default-hover": GRAY[0],
     "--surface-page": "#ffffff",
     "--surface-raised": "#ffffff",
@@ -64,6 +70,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     "--line": GRAY[2],
     "--line-strong": GRAY[3],
     "--pending-solid": GRAY[4],
+    "--brand-mark": "#5fd394",
   },
   dark: {
     ...allTones("dark"),
@@ -72,7 +79,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     "--mantine-color-dimmed": DARK[2],
     "--mantine-color-placeholder": "#868a95",
     "--mantine-color-error": TONES.rejected.dark.text,
-    "--mantine-color-default-border": DARK[4],
+    "--mantine-color-default-border": "#3c404a",
     "--surface-page": DARK[7],
     "--surface-raised": "#17181d",
     "--surface-sunken": DARK[8],
@@ -81,5 +88,6 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     "--line": "#24262c",
     "--line-strong": "#33363e",
     "--pending-solid": "#454952",
+    "--brand-mark": TONES.accepted.dark.strong,
   },
 });

@@ -38,7 +38,8 @@ export const theme = createTheme({
   },
   defaultRadius: "sm",
   radius: { xs: "4px", sm: "6px", md: "6px", lg: "8px", xl: "12px" },
-  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif',
+  fontFamily:
+    '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", system-ui, sans-serif',
   fontFamilyMonospace:
     'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", "DejaVu Sans Mono", monospace',
   fontWeights: { regular: "400", medium: "500", bold: "600" },
@@ -74,11 +75,13 @@ export const theme = createTheme({
         centered: true,
         padding: "lg",
         radius: "lg",
-        overlayProps: { backgroundOpacity: 0.35 },
+        overlayProps: { backgroundOpacity: 0.4 },
         closeButtonProps: { "aria-label": "Close" },
       },
     },
     Table: { defaultProps: { verticalSpacing: "sm", horizontalSpacing: "md", tabularNums: true } },
-    PasswordInput: { defaultProps: { visibilityToggleButtonProps: { "aria-label": "Show or hide the password" } } },
+    PasswordInput: {
+      defaultProps: { visibilityToggleButtonProps: { "aria-label": "Show or hide the password" } },
+    },
   },
 });

@@ -19,7 +19,8 @@ export const EXPORT_FORMAT_TEXTS: ExportFormatText[] = [
   {
     format: "prompt-completion",
     title: "Prompt–completion JSONL",
-    text: "Two fields only, as trainers for supervised fine-tuning read them: what goes in, and what should come out.",
-    example: '{"prompt": "Return the longer of two strings.", "completion": "{\\"intent\\": {…}, \\"signature\\": {…}}"}',
+    text: "What goes in and what should come out, as trainers for supervised fine-tuning read them; beside it where each sample comes from.",
+    example:
+      '{"prompt": "Return the longer of two strings.", "completion": "{\\"intent\\": {…}, \\"signature\\": {…}}", "metadata": {"sample_id": 7, "category": "string_manipulation", "complexity": "easy", "review": "accepted", "ir_sha256": "9f2c…"}}',
   },
 ];

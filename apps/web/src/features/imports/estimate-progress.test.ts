@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { addPoint, estimateProgress, type ProgressPoint } from "./estimate-progress";
 
-const point = (at: number, bytesDone: number): ProgressPoint => ({ at, bytesDone, recordCount: bytesDone / 10 });
+const point = (at: number, bytesDone: number): ProgressPoint => ({
+  at,
+  bytesDone,
+  recordCount: bytesDone / 10,
+});
 
 describe("estimateProgress", () => {
   it("says nothing with one point", () => {
@@ -25,7 +29,10 @@ describe("estimateProgress", () => {
 
 describe("addPoint", () => {
   it("forgets what is older than the window", () => {
-    expect(addPoint([point(0, 0), point(15_000, 10)], point(30_000, 20))).toEqual([point(15_000, 10), point(30_000, 20)]);
+    expect(addPoint([point(0, 0), point(15_000, 10)], point(30_000, 20))).toEqual([
+      point(15_000, 10),
+      point(30_000, 20),
+    ]);
   });
 
   it("starts again when the import does", () => {

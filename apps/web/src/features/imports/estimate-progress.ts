@@ -26,13 +26,18 @@ function bytesPerSecond(from: ProgressPoint, to: ProgressPoint): number {
 }
 
 /** Rate over the last 20 s and the time left as an interval; null with fewer than two points. */
-export function estimateProgress(points: ProgressPoint[], byteCount: number): ProgressEstimate | null {
+export function estimateProgress(
+  points: ProgressPoint[],
+  byteCount: number,
+): ProgressEstimate | null {
   const first = points[0];
   const last = points.at(-1);
   if (first === undefined || last === undefined || last.at === first.at) return null;
   const recordsPerSecond = ((last.recordCount - first.recordCount) * 1_000) / (last.at - first.at);
   const middle = points[Math.floor(points.length / 2)] ?? first;
-  const rates = [bytesPerSecond(first, last), bytesPerSecond(middle, last)].filter((rate) => rate > 0);
+  const rates = [bytesPerSecond(first, last), bytesPerSecond(middle, last)].filter(
+    (rate) => rate > 0,
+  );
   if (rates.length < 2) return { recordsPerSecond, secondsLeft: null };
   const bytesLeft = byteCount - last.bytesDone;
   return {

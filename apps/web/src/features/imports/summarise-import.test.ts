@@ -24,19 +24,31 @@ const done: Import = {
 
 describe("summariseImport", () => {
   it.each([
-    [{ promptCount: 198, sampleCount: 198 }, ["Of 200 records read, 198 new prompts and 198 new samples were added."]],
+    [
+      { promptCount: 198, sampleCount: 198 },
+      ["Of 200 records read, 198 new prompts and 198 new samples were added."],
+    ],
     [{ promptCount: 1 }, ["Of 200 records read, 1 new prompt was added."]],
     [
       { duplicateCount: 200 },
-      ["Of 200 records read, nothing new was added.", "200 records were here already and left as they are."],
+      [
+        "Of 200 records read, nothing new was added.",
+        "200 records were here already and left as they are.",
+      ],
     ],
     [
       { sampleCount: 199, badCount: 1 },
-      ["Of 200 records read, 199 new samples were added.", "1 row could not be used; it is listed below with the reason."],
+      [
+        "Of 200 records read, 199 new samples were added.",
+        "1 row could not be used; it is listed below with the reason.",
+      ],
     ],
     [
       { sampleCount: 200, strippedCount: 3 },
-      ["Of 200 records read, 200 new samples were added.", "3 IRs had “provenance” keys, which were taken out."],
+      [
+        "Of 200 records read, 200 new samples were added.",
+        "3 IRs had “provenance” keys, which were taken out.",
+      ],
     ],
   ])("%o", (counts, sentences) => {
     expect(summariseImport({ ...done, ...counts })).toEqual(sentences);

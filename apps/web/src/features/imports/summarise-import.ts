@@ -15,13 +15,19 @@ function describeAdded({ promptCount, sampleCount }: Import): string {
 export function summariseImport(item: Import): string[] {
   const sentences = [`Of ${countOf(item.recordCount, "record")} read, ${describeAdded(item)}.`];
   if (item.duplicateCount > 0) {
-    sentences.push(`${countOf(item.duplicateCount, "record")} ${item.duplicateCount === 1 ? "was here already and is left as it is" : "were here already and left as they are"}.`);
+    sentences.push(
+      `${countOf(item.duplicateCount, "record")} ${item.duplicateCount === 1 ? "was here already and is left as it is" : "were here already and left as they are"}.`,
+    );
   }
   if (item.badCount > 0) {
-    sentences.push(`${countOf(item.badCount, "row")} could not be used; ${item.badCount === 1 ? "it is" : "they are"} listed below with the reason.`);
+    sentences.push(
+      `${countOf(item.badCount, "row")} could not be used; ${item.badCount === 1 ? "it is" : "they are"} listed below with the reason.`,
+    );
   }
   if (item.strippedCount > 0) {
-    sentences.push(`${countOf(item.strippedCount, "IR")} had “provenance” keys, which were taken out.`);
+    sentences.push(
+      `${countOf(item.strippedCount, "IR")} had “provenance” keys, which were taken out.`,
+    );
   }
   return sentences;
 }

@@ -4,7 +4,7 @@ import { acceptInvitationSchema, openInvitationSchema } from "@foundry/core/peop
 import { findPasswordProblem } from "@foundry/core/people/password-rule";
 import { Button, Skeleton, TextInput } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { api } from "../../components/api/api-client";
 import { describeError } from "../../components/api/describe-error";
 import { signedInSchema } from "../../components/api/signed-in.schema";
@@ -17,8 +17,11 @@ function AcceptForm({ token, email }: { token: string; email: string }) {
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
   const [wasTried, setWasTried] = useState(false);
+  const firstField = useRef<HTMLInputElement>(null);
+  useEffect(() => firstField.current?.focus(), []);
   const accept = useMutation({
-    mutationFn: () => api.post("/api/invitations/accept", { token, name, password }, signedInSchema),
+    mutationFn: () =>
+      api.post("/api/invitations/accept", { token, name, password }, signedInSchema),
     onSuccess: () => window.location.assign("/"),
   });
   const passwordProblem = findPasswordProblem(password, { email, name });
@@ -30,14 +33,26 @@ function AcceptForm({ token, email }: { token: string; email: string }) {
   return (
     <FormStack onSubmit={submit}>
       {accept.isError && <Notice tone="rejected">{describeError(accept.error).detail}</Notice>}
-      <TextInput label="E-mail" type="email" autoComplete="username" size="md" value={email} readOnly variant="filled" />
+      <TextInput
+        label="E-mail"
+        type="email"
+        autoComplete="username"
+        size="md"
+        value={email}
+        readOnly
+        variant="filled"
+      />
       <TextInput
         label="Name"
         autoComplete="name"
         size="md"
-        data-autofocus
+        ref={firstField}
         value={name}
-        error={wasTried && name.trim() === "" ? "Write the name that others will see beside your verdicts." : null}
+        error={
+          wasTried && name.trim() === ""
+            ? "Write the name that others will see beside your verdicts."
+            : null
+        }
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <NewPasswordInput
@@ -57,7 +72,10 @@ function AcceptForm({ token, email }: { token: string; email: string }) {
 export function InvitationScreen({ token }: { token: string }) {
   const { data: invitation, error } = useQuery({
     queryKey: ["invitation", token],
-    queryFn: ({ signal }) => api.get(`/api/invitations/lookup?token=${encodeURIComponent(token)}`, openInvitationSchema, { signal }),
+    queryFn: ({ signal }) =>
+      api.get(`/api/invitations/lookup?token=${encodeURIComponent(token)}`, openInvitationSchema, {
+        signal,
+      }),
     staleTime: Infinity,
   });
   if (error !== null) {

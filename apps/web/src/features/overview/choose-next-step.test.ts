@@ -29,6 +29,8 @@ describe("chooseNextStep", () => {
   });
 
   it("counts what waits", () => {
-    expect(chooseNextStep("reviewer", overviewOf({ pending: 1 })).reason).toBe("1 sample waits for a verdict.");
+    expect(chooseNextStep("reviewer", overviewOf({ pending: 1 })).reason).toBe(
+      "1 sample waits for a verdict.",
+    );
   });
 });

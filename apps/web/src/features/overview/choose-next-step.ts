@@ -28,6 +28,9 @@ export function chooseNextStep(role: Role, overview: Overview): NextStep {
   }
   const lack = rejected > 0 ? "Every sample was rejected." : "There is nothing to review yet.";
   return isAdmin
-    ? { reason: `${lack} Bring in prompts with their IRs.`, action: { label: "Import files", href: "/imports" } }
+    ? {
+        reason: `${lack} Bring in prompts with their IRs.`,
+        action: { label: "Import files", href: "/imports" },
+      }
     : { reason: `${lack} An admin brings in the samples.`, action: null };
 }

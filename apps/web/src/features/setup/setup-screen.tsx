@@ -4,7 +4,7 @@ import { createFirstAdminSchema } from "@foundry/core/people/people.schema";
 import { findPasswordProblem } from "@foundry/core/people/password-rule";
 import { Button, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { api } from "../../components/api/api-client";
 import { describeError } from "../../components/api/describe-error";
 import { findProblem } from "../../components/api/find-problem";
@@ -24,8 +24,14 @@ const MISSING: Record<Field, string> = {
 
 /** First run: makes the admin, who is signed in with that, and opens the overview. */
 export function SetupScreen() {
-  const [values, setValues] = useState<Record<Field, string>>({ name: "", email: "", password: "" });
+  const [values, setValues] = useState<Record<Field, string>>({
+    name: "",
+    email: "",
+    password: "",
+  });
   const [wasTried, setWasTried] = useState(false);
+  const firstField = useRef<HTMLInputElement>(null);
+  useEffect(() => firstField.current?.focus(), []);
   const create = useMutation({
     mutationFn: () => api.post("/api/setup", values, signedInSchema),
     onSuccess: () => window.location.assign("/"),
@@ -33,7 +39,8 @@ export function SetupScreen() {
   const parsed = createFirstAdminSchema.safeParse(values);
   const wrong = new Set(parsed.success ? [] : parsed.error.issues.map((issue) => issue.path[0]));
   const passwordProblem = findPasswordProblem(values.password, values);
-  const errorOf = (field: Field) => (wasTried && wrong.has(field) ? MISSING[field] : findProblem(create.error, `/${field}`));
+  const errorOf = (field: Field) =>
+    wasTried && wrong.has(field) ? MISSING[field] : findProblem(create.error, `/${field}`);
   const change = (field: Field) => (value: string) => setValues({ ...values, [field]: value });
   const submit = () => {
     setWasTried(true);
@@ -50,7 +57,7 @@ export function SetupScreen() {
           label="Name"
           autoComplete="name"
           size="md"
-          data-autofocus
+          ref={firstField}
           value={values.name}
           error={errorOf("name")}
           onChange={(event) => change("name")(event.currentTarget.value)}

@@ -6,7 +6,9 @@ import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import { onSignedOut } from "../../components/api/signed-out";
 
-const SignInForm = dynamic(() => import("./sign-in-form").then((module) => module.SignInForm), { ssr: false });
+const SignInForm = dynamic(() => import("./sign-in-form").then((module) => module.SignInForm), {
+  ssr: false,
+});
 
 /** Asks for the password over the page when the session ends, so that nothing typed there is lost. */
 export function SessionEnded({ user }: { user: { id: string; email: string } }) {
@@ -23,7 +25,15 @@ export function SessionEnded({ user }: { user: { id: string; email: string } }) 
     void queryClient.invalidateQueries();
   };
   return (
-    <Modal opened={hasEnded} onClose={() => undefined} withCloseButton={false} closeOnClickOutside={false} closeOnEscape={false} size="sm" title="Your session has ended">
+    <Modal
+      opened={hasEnded}
+      onClose={() => undefined}
+      withCloseButton={false}
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+      size="sm"
+      title="Your session has ended"
+    >
       <p style={{ margin: "0 0 16px", color: "var(--mantine-color-dimmed)" }}>
         Sign in to go on. What you have typed on this page is kept.
       </p>

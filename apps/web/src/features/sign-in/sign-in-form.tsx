@@ -1,19 +1,31 @@
 "use client";
 
 import { Button, PasswordInput, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { describeError } from "../../components/api/describe-error";
 import { FormStack } from "../../components/form-stack";
 import { Notice } from "../../components/notice";
-import { describeError } from "../../components/api/describe-error";
 import { signIn } from "./sign-in";
 
 /** `onSignedIn` gets the id of the person, who may be another than before. */
-export function SignInForm({ email: firstEmail = "", onSignedIn }: { email?: string; onSignedIn: (userId: string) => void }) {
+export function SignInForm({
+  email: firstEmail = "",
+  onSignedIn,
+}: {
+  email?: string;
+  onSignedIn: (userId: string) => void;
+}) {
   const [email, setEmail] = useState(firstEmail);
   const [password, setPassword] = useState("");
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+  const firstField = useRef<HTMLInputElement>(null);
+  useEffect(() => firstField.current?.focus(), []);
   const submit = async () => {
+    if (email.trim() === "" || password === "") {
+      setRefusal("Write your e-mail address and your password.");
+      return;
+    }
     setIsBusy(true);
     setRefusal(null);
     try {
@@ -35,7 +47,7 @@ export function SignInForm({ email: firstEmail = "", onSignedIn }: { email?: str
         size="md"
         required
         withAsterisk={false}
-        data-autofocus
+        {...(firstEmail === "" ? { ref: firstField } : {})}
         value={email}
         onChange={(event) => setEmail(event.currentTarget.value)}
       />
@@ -46,10 +58,11 @@ export function SignInForm({ email: firstEmail = "", onSignedIn }: { email?: str
         size="md"
         required
         withAsterisk={false}
+        {...(firstEmail === "" ? {} : { ref: firstField, "data-autofocus": true })}
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
-      <Button type="submit" size="md" fullWidth mt={4} loading={isBusy} disabled={email.trim() === "" || password === ""}>
+      <Button type="submit" size="md" fullWidth mt={4} loading={isBusy}>
         Sign in
       </Button>
     </FormStack>

@@ -24,7 +24,8 @@ export const peopleContracts = {
   changePerson: defineContract({
     method: "PATCH",
     path: "/api/people/{id}",
-    summary: "Change a person's role, or take away or give back access. Acts on their next request.",
+    summary:
+      "Change a person's role, or take away or give back access. Acts on their next request.",
     access: "people.manage",
     params: textIdParams,
     body: changePersonSchema,

@@ -9,7 +9,13 @@ import type { JobTiming } from "../job-timing.ts";
 import type { JobQueue } from "../queue.ts";
 import { connectQueueBackend } from "../queue-backend.ts";
 import { type JobRuntime, startJobRuntime } from "../start-job-runtime.ts";
-import { createTestTables, makeTestHandlers, type TestJobs, testFailureHandlers, testJobs } from "./test-jobs.ts";
+import {
+  createTestTables,
+  makeTestHandlers,
+  type TestJobs,
+  testFailureHandlers,
+  testJobs,
+} from "./test-jobs.ts";
 import type { WorkerProcessOptions } from "./worker-process.ts";
 
 /** Short enough for a test, long enough for a busy machine. */
@@ -28,7 +34,12 @@ const silentLogger = logger.child({}, { level: "silent" });
 export type JobKit = Awaited<ReturnType<typeof makeJobKit>>;
 
 /** What the tests of the job system do again and again, on one database and one backend. */
-export async function makeJobKit({ db, connect, databaseUrl, redisUrl }: {
+export async function makeJobKit({
+  db,
+  connect,
+  databaseUrl,
+  redisUrl,
+}: {
   db: Database;
   connect: (options: { poolSize: number }) => Database;
   databaseUrl: string;
@@ -40,7 +51,10 @@ export async function makeJobKit({ db, connect, databaseUrl, redisUrl }: {
 
   return {
     /** One transaction per job, as requests would. */
-    async enqueue<Name extends keyof TestJobs>(name: Name, ...payloads: JobPayload<TestJobs, Name>[]) {
+    async enqueue<Name extends keyof TestJobs>(
+      name: Name,
+      ...payloads: JobPayload<TestJobs, Name>[]
+    ) {
       const ids: string[] = [];
       for (const payload of payloads) {
         ids.push(await inTransaction(db, (tx) => enqueueJob(tx, testJobs, name, payload)));
@@ -49,7 +63,10 @@ export async function makeJobKit({ db, connect, databaseUrl, redisUrl }: {
     },
 
     /** Many jobs in few statements, for tests in which the number matters and not the making. */
-    async enqueueMany<Name extends keyof TestJobs>(name: Name, payloads: JobPayload<TestJobs, Name>[]) {
+    async enqueueMany<Name extends keyof TestJobs>(
+      name: Name,
+      payloads: JobPayload<TestJobs, Name>[],
+    ) {
       for (let index = 0; index < payloads.length; index += 200) {
         await inTransaction(db, async (tx) => {
           for (const payload of payloads.slice(index, index + 200)) {
@@ -91,7 +108,12 @@ export async function makeJobKit({ db, connect, databaseUrl, redisUrl }: {
       };
       const worker = spawn(
         process.execPath,
-        ["--import", "tsx", join(import.meta.dirname, "worker-process.ts"), JSON.stringify(argument)],
+        [
+          "--import",
+          "tsx",
+          join(import.meta.dirname, "worker-process.ts"),
+          JSON.stringify(argument),
+        ],
         { stdio: ["ignore", "ignore", "pipe"] },
       );
       let log = "";
@@ -119,7 +141,9 @@ export async function makeJobKit({ db, connect, databaseUrl, redisUrl }: {
         SELECT key, worker, at FROM test_start ORDER BY at`,
 
     failures: () =>
-      db.$queryRaw<{ key: string; error: string }[]>`SELECT key, error FROM test_failure ORDER BY key`,
+      db.$queryRaw<
+        { key: string; error: string }[]
+      >`SELECT key, error FROM test_failure ORDER BY key`,
 
     countUnfinished: () => db.job.count({ where: { state: { in: ["ready", "running"] } } }),
 

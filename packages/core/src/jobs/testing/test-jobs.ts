@@ -11,7 +11,9 @@ const keyed = z.object({ key: z.string() });
 
 export const testJobs = {
   /** Has its effect at once. */
-  act: defineJob({ payload: keyed, maxAttempts: 3 }),
+  act: defineJob({ payload: keyed, maxAttempts: 20 }),
+  /** Has its effect after half a second. */
+  actSlowly: defineJob({ payload: keyed, maxAttempts: 3 }),
   /** Has its effect when the gate is open. */
   waitForGate: defineJob({ payload: keyed, maxAttempts: 3 }),
   /** Waits for the gate whatever its signal says. */
@@ -42,6 +44,10 @@ export function makeTestHandlers(worker: string): JobHandlers<TestJobs> {
 
   return {
     act: async ({ key }, context) => haveEffect(context, key),
+    actSlowly: async ({ key }, context) => {
+      await pause(500, context.signal);
+      await haveEffect(context, key);
+    },
     waitForGate: async ({ key }, context) => {
       await start(context, key);
       await untilGateOpens(context.db, context.signal);

@@ -30,5 +30,8 @@ export function makeVerdict(
 /** Another valid text each time: a sample may be corrected, reopened and corrected again. */
 function correct(raw: string): string {
   const ir = JSON.parse(raw) as { intent: object };
-  return JSON.stringify({ ...ir, intent: { ...ir.intent, rationale: `corrected ${randomUUID()}` } });
+  return JSON.stringify({
+    ...ir,
+    intent: { ...ir.intent, rationale: `corrected ${randomUUID()}` },
+  });
 }

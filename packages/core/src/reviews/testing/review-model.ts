@@ -96,18 +96,24 @@ export class ReviewModel {
     target.state = stateAfter(verdict);
     target.owner = undefined;
     target.isLive = false;
-    (verdict === "skip" ? this.skips : this.drafts)[verdict === "skip" ? "add" : "delete"](
-      `${reviewer}:${sample}`,
-    );
+    if (verdict === "skip") this.skips.add(`${reviewer}:${sample}`);
+    else this.drafts.delete(`${reviewer}:${sample}`);
     const answer = { reviewId, sampleId, verdict, sampleState: target.state };
-    this.reviews.push({ sample, reviewer, verdict, round, token, isUndone: false, request, answer });
+    this.reviews.push({
+      sample,
+      reviewer,
+      verdict,
+      round,
+      token,
+      isUndone: false,
+      request,
+      answer,
+    });
     return undefined;
   }
 
   /** Undefined when the sample is given back, else the reason why the undo is refused. */
-  undo(index: number): string | undefined {
-    const review = this.reviews[index];
-    if (!review) return "not_found";
+  undo(review: ModelReview): string | undefined {
     const { sample, reviewer, verdict, token, round } = review;
     const target = this.at(sample);
     if (review.isUndone) {

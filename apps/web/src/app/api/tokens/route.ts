@@ -5,4 +5,6 @@ import { route } from "../../../server/route";
 
 export const GET = route(tokenContracts.listApiTokens, ({ db, actor }) => listApiTokens(db, actor));
 
-export const POST = route(tokenContracts.createApiToken, ({ db, actor, body }) => createApiToken(db, actor, body));
+export const POST = route(tokenContracts.createApiToken, ({ db, actor, body }) =>
+  createApiToken(db, actor, body),
+);

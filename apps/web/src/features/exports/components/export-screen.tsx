@@ -1,9 +1,9 @@
 "use client";
 
-import { Skeleton } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { EmptyList } from "../../../components/list/empty-list";
 import { FailedList } from "../../../components/list/failed-list";
+import { PanelSkeleton } from "../../../components/list/panel-skeleton";
 import { Page } from "../../../components/page";
 import { PageHeader } from "../../../components/page-header";
 import { Panel } from "../../../components/panel";
@@ -22,8 +22,8 @@ function ExportBody() {
   if (preview === undefined) {
     return (
       <>
-        <Skeleton height={82} radius="lg" />
-        <Skeleton height={320} radius="lg" />
+        <PanelSkeleton height={84} lineCount={2} />
+        <PanelSkeleton height={320} lineCount={5} />
       </>
     );
   }
@@ -38,11 +38,7 @@ function ExportBody() {
           <EmptyList
             icon={<IconDownload size={20} stroke={1.6} />}
             title="No sample was accepted yet"
-            action={
-              <LinkButton href="/review">
-                Start reviewing
-              </LinkButton>
-            }
+            action={<LinkButton href="/review">Start reviewing</LinkButton>}
           >
             An export holds the samples that a reviewer accepted or corrected.
           </EmptyList>
@@ -50,7 +46,12 @@ function ExportBody() {
       ) : (
         <div className={classes.formats}>
           {EXPORT_FORMAT_TEXTS.map((format, index) => (
-            <FormatCard key={format.format} format={format} sampleCount={sampleCount} isFirst={index === 0} />
+            <FormatCard
+              key={format.format}
+              format={format}
+              sampleCount={sampleCount}
+              isFirst={index === 0}
+            />
           ))}
         </div>
       )}
@@ -62,7 +63,8 @@ export function ExportScreen() {
   return (
     <Page>
       <PageHeader title="Export">
-        Download what was accepted or corrected. Prompts of the benchmark are never in it, so that no model trains on its own test.
+        Download what was accepted or corrected. Prompts of the benchmark are never in it, so that
+        no model trains on its own test.
       </PageHeader>
       <ExportBody />
     </Page>

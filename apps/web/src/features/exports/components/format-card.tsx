@@ -7,7 +7,15 @@ import type { ExportFormatText } from "../export-formats";
 import classes from "./format-card.module.css";
 
 /** One format: what it is for, a line of it, the download, and the command that does the same. */
-export function FormatCard({ format, sampleCount, isFirst }: { format: ExportFormatText; sampleCount: number; isFirst: boolean }) {
+export function FormatCard({
+  format,
+  sampleCount,
+  isFirst,
+}: {
+  format: ExportFormatText;
+  sampleCount: number;
+  isFirst: boolean;
+}) {
   return (
     <Panel
       title={format.title}
@@ -35,7 +43,7 @@ export function FormatCard({ format, sampleCount, isFirst }: { format: ExportFor
           <CopyText
             isBlock
             label="command"
-            value={`npm run -s foundry -- export --format ${format.format} > corpus.jsonl`}
+            value={`npm run -s foundry -- export --format ${format.format} --output corpus.jsonl`}
           />
         </div>
       </div>

@@ -15,7 +15,8 @@ function readAnswer(request: XMLHttpRequest): Import {
   throw new ApiError({
     status: request.status,
     reason: "unexpected_answer",
-    detail: "The file arrived, but this page cannot read the answer. Reload the page to see the import.",
+    detail:
+      "The file arrived, but this page cannot read the answer. Reload the page to see the import.",
     requestId,
   });
 }
@@ -24,12 +25,17 @@ function readAnswer(request: XMLHttpRequest): Import {
  * Sends a file as it is; `onProgress` hears the bytes that left. XMLHttpRequest, because fetch does
  * not tell how far an upload is.
  */
-export function uploadImport(file: File, onProgress: (bytesSent: number) => void, signal: AbortSignal): Promise<Import> {
+export function uploadImport(
+  file: File,
+  onProgress: (bytesSent: number) => void,
+  signal: AbortSignal,
+): Promise<Import> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", `/api/imports?fileName=${encodeURIComponent(file.name)}`);
     request.setRequestHeader("content-type", "application/octet-stream");
-    for (const [name, value] of Object.entries(REQUEST_HEADERS)) request.setRequestHeader(name, value);
+    for (const [name, value] of Object.entries(REQUEST_HEADERS))
+      request.setRequestHeader(name, value);
     request.upload.addEventListener("progress", (event) => onProgress(event.loaded));
     request.addEventListener("load", () => {
       try {
@@ -38,11 +44,17 @@ export function uploadImport(file: File, onProgress: (bytesSent: number) => void
         reject(error);
       }
     });
-    const fail = (reason: string, detail: string) => reject(new ApiError({ status: 0, reason, detail }));
+    const fail = (reason: string, detail: string) =>
+      reject(new ApiError({ status: 0, reason, detail }));
     request.addEventListener("error", () =>
-      fail("unreachable", "The upload broke off and nothing of it was kept. Check the connection and that the file is unchanged, then drop it again."),
+      fail(
+        "unreachable",
+        "The upload broke off and nothing of it was kept. Check the connection and that the file is unchanged, then drop it again.",
+      ),
     );
-    request.addEventListener("abort", () => fail("aborted", "The upload was stopped and nothing of it was kept."));
+    request.addEventListener("abort", () =>
+      fail("aborted", "The upload was stopped and nothing of it was kept."),
+    );
     signal.addEventListener("abort", () => request.abort(), { once: true });
     request.send(file);
   });

@@ -1,5 +1,5 @@
-import { importSchema } from "@foundry/core/imports/import.schema";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type ImportIssuePage, importSchema } from "@foundry/core/imports/import.schema";
+import { type InfiniteData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { api } from "../../../components/api/api-client";
 import { isUnderWay } from "../is-under-way";
@@ -14,7 +14,8 @@ export function useImport(id: string) {
   const query = useQuery({
     queryKey: importKeys.detail(id),
     queryFn: ({ signal }) => api.get(`/api/imports/${id}`, importSchema, { signal }),
-    refetchInterval: ({ state }) => (state.data !== undefined && isUnderWay(state.data) && !isLive ? POLL_MS : false),
+    refetchInterval: ({ state }) =>
+      state.data !== undefined && isUnderWay(state.data) && !isLive ? POLL_MS : false,
   });
   const shouldListen = query.data !== undefined && isUnderWay(query.data);
   useEffect(() => {
@@ -26,7 +27,11 @@ export function useImport(id: string) {
       const parsed = importSchema.safeParse(JSON.parse(event.data));
       if (!parsed.success) return;
       queryClient.setQueryData(importKeys.detail(id), parsed.data);
-      if (!isUnderWay(parsed.data)) void queryClient.invalidateQueries({ queryKey: importKeys.issues(id) });
+      // A first page that is full does not change any more, so only a short one is asked for again.
+      const report = queryClient.getQueryData<InfiniteData<ImportIssuePage>>(importKeys.issues(id));
+      const isShort = report?.pages.at(-1)?.nextCursor === null;
+      if (isShort || !isUnderWay(parsed.data))
+        void queryClient.invalidateQueries({ queryKey: importKeys.issues(id) });
     });
     return () => {
       source.close();

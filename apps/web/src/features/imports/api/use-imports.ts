@@ -11,7 +11,9 @@ export function useImports() {
   return useInfiniteQuery({
     queryKey: importKeys.list(),
     queryFn: ({ pageParam, signal }) =>
-      api.get(`/api/imports${pageParam === null ? "" : `?cursor=${pageParam}`}`, importPageSchema, { signal }),
+      api.get(`/api/imports${pageParam === null ? "" : `?cursor=${pageParam}`}`, importPageSchema, {
+        signal,
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     refetchInterval: (query) =>

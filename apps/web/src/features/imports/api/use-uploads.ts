@@ -29,7 +29,9 @@ export function useUploads(onArrived: (arrived: Import[]) => void) {
     setUploads((before) => before.filter((upload) => upload.key !== key));
   }, []);
   const change = useCallback((key: number, changes: Partial<Upload>) => {
-    setUploads((before) => before.map((upload) => (upload.key === key ? { ...upload, ...changes } : upload)));
+    setUploads((before) =>
+      before.map((upload) => (upload.key === key ? { ...upload, ...changes } : upload)),
+    );
   }, []);
 
   const sendOne = useCallback(
@@ -37,12 +39,17 @@ export function useUploads(onArrived: (arrived: Import[]) => void) {
       const abort = aborts.current.get(key);
       if (abort === undefined) return null;
       try {
-        const arrived = await uploadImport(file, (bytesSent) => change(key, { bytesSent }), abort.signal);
+        const arrived = await uploadImport(
+          file,
+          (bytesSent) => change(key, { bytesSent }),
+          abort.signal,
+        );
         remove(key);
         void queryClient.invalidateQueries({ queryKey: importKeys.list() });
         return arrived;
       } catch (error) {
-        if (!(error instanceof ApiError && error.reason === "aborted")) change(key, { error: describeError(error) });
+        if (!(error instanceof ApiError && error.reason === "aborted"))
+          change(key, { error: describeError(error) });
         return null;
       }
     },
@@ -55,7 +62,13 @@ export function useUploads(onArrived: (arrived: Import[]) => void) {
       for (const { key } of added) aborts.current.set(key, new AbortController());
       setUploads((before) => [
         ...before,
-        ...added.map(({ file, key }) => ({ key, fileName: file.name, byteCount: file.size, bytesSent: 0, error: null })),
+        ...added.map(({ file, key }) => ({
+          key,
+          fileName: file.name,
+          byteCount: file.size,
+          bytesSent: 0,
+          error: null,
+        })),
       ]);
       queue.current = queue.current.then(async () => {
         const arrived: Import[] = [];

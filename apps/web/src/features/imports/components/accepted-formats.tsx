@@ -22,19 +22,22 @@ const FORMATS: FormatExample[] = [
     id: "json",
     title: "JSON: an array of the same records",
     text: "Read as a stream, so a large array needs no more memory than a small one.",
-    example: '[\n  {"prompt": "Count the vowels of a string.", "category": "string_manipulation"},\n  {"prompt": "Return the absolute value.", "ir": {"intent": {…}, "signature": {…}}}\n]',
+    example:
+      '[\n  {"prompt": "Count the vowels of a string.", "category": "string_manipulation"},\n  {"prompt": "Return the absolute value.", "ir": {"intent": {…}, "signature": {…}}}\n]',
   },
   {
     id: "csv",
     title: "CSV: a header, then one prompt in each row",
     text: "Quoted fields may hold commas, quotes and line breaks. An ir column holds the IR as JSON.",
-    example: 'prompt,category,complexity,source\n"Return ""too short"" when the text has fewer than 3 characters.",string_manipulation,easy,handwritten',
+    example:
+      'prompt,category,complexity,source\n"Return ""too short"" when the text has fewer than 3 characters.",string_manipulation,easy,handwritten',
   },
   {
     id: "results",
     title: "Benchmark results: prompt beside ir_output",
     text: "The prompt may be nested; the IR is taken from ir_output.",
-    example: '{"test": {"name": "clamp_number", "prompt": "Clamp a number to a range."}, "ir_output": {"intent": {…}, "signature": {…}}}',
+    example:
+      '{"test": {"name": "clamp_number", "prompt": "Clamp a number to a range."}, "ir_output": {"intent": {…}, "signature": {…}}}',
   },
   {
     id: "cases",
@@ -48,7 +51,14 @@ const FORMATS: FormatExample[] = [
 /** Which files the import takes, each with a small example. */
 export function AcceptedFormats() {
   return (
-    <Accordion variant="default" classNames={{ control: classes.control ?? "", item: classes.item ?? "", panel: classes.panel ?? "" }}>
+    <Accordion
+      variant="default"
+      classNames={{
+        control: classes.control ?? "",
+        item: classes.item ?? "",
+        panel: classes.panel ?? "",
+      }}
+    >
       {FORMATS.map(({ id, title, text, example }) => (
         <Accordion.Item key={id} value={id}>
           <Accordion.Control>{title}</Accordion.Control>

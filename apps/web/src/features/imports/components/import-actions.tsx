@@ -11,7 +11,8 @@ import { isUnderWay } from "../is-under-way";
 import { LinkButton } from "../../../components/link-button";
 
 function showRefusal(title: string) {
-  return (error: Error) => notifications.show({ color: "rejected", title, message: describeError(error).detail });
+  return (error: Error) =>
+    notifications.show({ color: "rejected", title, message: describeError(error).detail });
 }
 
 /** The one thing to do next with this import: stop it, run it again, or review what it brought. */
@@ -38,7 +39,9 @@ export function ImportActions({ item }: { item: Import }) {
           variant={item.sampleCount > 0 ? "default" : "filled"}
           leftSection={<IconRefresh size={16} />}
           loading={retry.isPending}
-          onClick={() => retry.mutate(undefined, { onError: showRefusal("The import was not started") })}
+          onClick={() =>
+            retry.mutate(undefined, { onError: showRefusal("The import was not started") })
+          }
         >
           Run again
         </Button>

@@ -7,27 +7,44 @@ import { FailedList } from "../../../components/list/failed-list";
 import { LoadMore } from "../../../components/list/load-more";
 import { TableSkeleton } from "../../../components/list/table-skeleton";
 import { SeverityBadge } from "../../../components/state/severity-badge";
+import { TextWithCode } from "../../../components/text-with-code";
 import { useImportIssues } from "../api/use-import-issues";
 import classes from "./import-issues-table.module.css";
 
 const SKELETON = ["60%", "70%", "80%", "60%"];
 
 /** Each row of the file that needs a look, with its line and the reason. */
-export function ImportIssuesTable({ importId }: { importId: string }) {
+export function ImportIssuesTable({
+  importId,
+  isUnderWay,
+}: {
+  importId: string;
+  isUnderWay: boolean;
+}) {
   const query = useImportIssues(importId);
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
   if (query.isError && rows.length === 0) {
-    return <FailedList error={query.error} what="the report" onRetry={() => void query.refetch()} />;
+    return (
+      <FailedList error={query.error} what="the report" onRetry={() => void query.refetch()} />
+    );
   }
-  if (query.isSuccess && rows.length === 0) return <EmptyList title="Nothing to report">Every row that was read could be used as it is.</EmptyList>;
+  if (query.isSuccess && rows.length === 0) {
+    return (
+      <EmptyList title={isUnderWay ? "Nothing to report so far" : "Nothing to report"}>
+        Every row that was read could be used as it is.
+      </EmptyList>
+    );
+  }
   return (
     <>
       <Table className={classes.table ?? ""} aria-busy={query.isPending}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={88} ta="right">Line</Table.Th>
+            <Table.Th w={88} ta="right">
+              Line
+            </Table.Th>
             <Table.Th w={120}>Severity</Table.Th>
-            <Table.Th>What is wrong</Table.Th>
+            <Table.Th>What was found</Table.Th>
             <Table.Th w="28%">Where in the record</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -40,8 +57,12 @@ export function ImportIssuesTable({ importId }: { importId: string }) {
               <Table.Td>
                 <SeverityBadge severity={issue.severity} />
               </Table.Td>
-              <Table.Td className={classes.message}>{issue.message}</Table.Td>
-              <Table.Td className={classes.path}>{issue.path === null || issue.path === "" ? "whole record" : issue.path}</Table.Td>
+              <Table.Td className={classes.message}>
+                <TextWithCode>{issue.message}</TextWithCode>
+              </Table.Td>
+              <Table.Td className={classes.path}>
+                {issue.path === null || issue.path === "" ? "whole record" : issue.path}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -1,6 +1,7 @@
 import type { Import } from "@foundry/core/imports/import.schema";
 import { Notice } from "../../../components/notice";
 import { formatDuration } from "../../../components/format/format-duration";
+import { TextWithCode } from "../../../components/text-with-code";
 import { summariseImport } from "../summarise-import";
 import classes from "./import-outcome.module.css";
 
@@ -18,7 +19,8 @@ export function ImportOutcome({ item }: { item: Import }) {
     <div className={classes.outcome}>
       {item.state === "failed" && (
         <Notice tone="rejected" title="The import stopped">
-          {item.error ?? "The reason was not recorded."} What was read before is kept; “Run again” adds the rest and doubles nothing.
+          <TextWithCode>{item.error ?? "The reason was not recorded."}</TextWithCode> What was read
+          before is kept; “Run again” adds the rest and doubles nothing.
         </Notice>
       )}
       {item.state === "cancelled" && (

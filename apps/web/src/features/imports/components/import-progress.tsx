@@ -5,8 +5,13 @@ import { Progress } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { formatBytes } from "../../../components/format/format-bytes";
 import { formatCount } from "../../../components/format/format-count";
-import { formatDuration } from "../../../components/format/format-duration";
-import { addPoint, estimateProgress, type ProgressEstimate, type ProgressPoint } from "../estimate-progress";
+import { formatDurationRange } from "../../../components/format/format-duration";
+import {
+  addPoint,
+  estimateProgress,
+  type ProgressEstimate,
+  type ProgressPoint,
+} from "../estimate-progress";
 import classes from "./import-progress.module.css";
 
 function describePhase({ state, bytesDone, byteCount }: Import): string {
@@ -16,9 +21,8 @@ function describePhase({ state, bytesDone, byteCount }: Import): string {
 
 function describeTimeLeft(estimate: ProgressEstimate | null): string {
   if (estimate?.secondsLeft == null) return "Time left: not known yet";
-  const low = formatDuration(estimate.secondsLeft.low);
-  const high = formatDuration(estimate.secondsLeft.high);
-  return low === high ? `About ${low} left` : `${low} to ${high} left`;
+  const range = formatDurationRange(estimate.secondsLeft);
+  return `${range.charAt(0).toUpperCase()}${range.slice(1)} left`;
 }
 
 /** Phase, bytes, rate and time left of an import that is under way. */
@@ -38,10 +42,17 @@ export function ImportProgress({ item }: { item: Import }) {
       </div>
       <Progress value={percent} size="md" aria-label="Share of the file that is read" />
       <div className={classes.line} data-small>
-        <span>{estimate === null ? "Rate: not known yet" : `${formatCount(Math.round(estimate.recordsPerSecond))} records a second`}</span>
+        <span>
+          {estimate === null
+            ? "Rate: not known yet"
+            : `${formatCount(Math.round(estimate.recordsPerSecond))} records a second`}
+        </span>
         <span>{describeTimeLeft(estimate)}</span>
       </div>
-      <p>You can close this page: the import goes on, and this page shows how far it is whenever you return.</p>
+      <p>
+        You can close this page: the import goes on, and this page shows how far it is whenever you
+        return.
+      </p>
     </div>
   );
 }

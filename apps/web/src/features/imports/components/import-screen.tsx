@@ -1,9 +1,10 @@
 "use client";
 
-import { Button, Skeleton } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { formatBytes } from "../../../components/format/format-bytes";
 import { FailedList } from "../../../components/list/failed-list";
+import { PanelSkeleton } from "../../../components/list/panel-skeleton";
 import { Page } from "../../../components/page";
 import { PageHeader } from "../../../components/page-header";
 import { Panel } from "../../../components/panel";
@@ -25,18 +26,25 @@ export function ImportScreen({ importId }: { importId: string }) {
     return (
       <Page>
         <PageHeader title="Import" parents={PARENTS} />
-        <Panel isFlush={error !== null}>
-          {error === null ? <Skeleton height={148} /> : <FailedList error={error} what="this import" onRetry={() => void refetch()} />}
-        </Panel>
+        {error === null ? (
+          <PanelSkeleton height={142} lineCount={3} />
+        ) : (
+          <FailedList error={error} what="this import" onRetry={() => void refetch()} />
+        )}
       </Page>
     );
   }
   return (
     <Page>
-      <PageHeader title={item.fileName} parents={PARENTS} badge={<ImportStateBadge item={item} />} action={<ImportActions item={item} />}>
+      <PageHeader
+        title={item.fileName}
+        parents={PARENTS}
+        badge={<ImportStateBadge item={item} />}
+        action={<ImportActions item={item} />}
+      >
         {formatBytes(item.byteCount)}
-        {item.format !== null && ` · ${item.format.toUpperCase()}`} · brought in by {item.createdBy ?? "the studio"}{" "}
-        <RelativeTime at={item.createdAt} />
+        {item.format !== null && ` · ${item.format.toUpperCase()}`} · brought in by{" "}
+        {item.createdBy ?? "the studio"} <RelativeTime at={item.createdAt} />
       </PageHeader>
       <Panel isFlush>
         {isUnderWay(item) ? <ImportProgress item={item} /> : <ImportOutcome item={item} />}
@@ -58,7 +66,7 @@ export function ImportScreen({ importId }: { importId: string }) {
           </Button>
         }
       >
-        <ImportIssuesTable importId={item.id} />
+        <ImportIssuesTable importId={item.id} isUnderWay={isUnderWay(item)} />
       </Panel>
     </Page>
   );

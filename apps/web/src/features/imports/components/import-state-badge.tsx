@@ -1,10 +1,21 @@
 import type { Import } from "@foundry/core/imports/import.schema";
-import { IconAlertTriangle, IconBan, IconCheck, IconClock, IconPlayerPlay, IconX } from "@tabler/icons-react";
+import {
+  IconAlertTriangle,
+  IconBan,
+  IconCheck,
+  IconClock,
+  IconPlayerPlay,
+  IconX,
+} from "@tabler/icons-react";
 import { Badge } from "../../../components/state/badge";
 
 /** A finished import with bad rows is said to be so: its good rows are in, the others are not. */
 export function ImportStateBadge({ item, isPlain = false }: { item: Import; isPlain?: boolean }) {
-  const badge = (tone: "pending" | "accepted" | "warning" | "rejected" | "skipped", icon: typeof IconCheck, word: string) => (
+  const badge = (
+    tone: "pending" | "accepted" | "warning" | "rejected" | "skipped",
+    icon: typeof IconCheck,
+    word: string,
+  ) => (
     <Badge tone={tone} icon={icon} isPlain={isPlain}>
       {word}
     </Badge>

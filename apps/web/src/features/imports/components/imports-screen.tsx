@@ -21,7 +21,10 @@ export function ImportsScreen() {
     (arrived: Import[]) => {
       const [only] = arrived;
       if (arrived.length === 1 && only !== undefined) router.push(`/imports/${only.id}`);
-      else notifications.show({ message: `${countOf(arrived.length, "file")} arrived and will be read one after the other.` });
+      else
+        notifications.show({
+          message: `${countOf(arrived.length, "file")} arrived and will be read one after the other.`,
+        });
     },
     [router],
   );
@@ -29,7 +32,8 @@ export function ImportsScreen() {
   return (
     <Page>
       <PageHeader title="Import" action={<PickFilesButton onFiles={add} />}>
-        Bring in prompts and IRs. Drop files anywhere on this page; good rows are kept, and each bad row is reported with its line.
+        Bring in prompts and IRs. Drop files anywhere on this page; good rows are kept, and each bad
+        row is reported with its line.
       </PageHeader>
       <UploadList uploads={uploads} onRemove={remove} />
       <Panel title="Imports" isFlush>

@@ -28,14 +28,18 @@ function ImportRow({ item }: { item: Import }) {
       </Table.Td>
       <Table.Td>
         <ImportStateBadge item={item} isPlain />
-        {isUnderWay(item) && <Progress value={percent} size={3} mt={2} aria-label={`Progress of ${item.fileName}`} />}
+        {isUnderWay(item) && (
+          <Progress value={percent} size={3} mt={2} aria-label={`Progress of ${item.fileName}`} />
+        )}
       </Table.Td>
       <Table.Td ta="right">{formatCount(item.recordCount)}</Table.Td>
       <Table.Td ta="right">{formatCount(item.sampleCount)}</Table.Td>
       <Table.Td ta="right" className={item.badCount > 0 ? classes.bad : classes.none}>
         {formatCount(item.badCount)}
       </Table.Td>
-      <Table.Td>{item.createdBy ?? <span className={classes.none}>The studio</span>}</Table.Td>
+      <Table.Td pl="xl">
+        {item.createdBy ?? <span className={classes.none}>The studio</span>}
+      </Table.Td>
       <Table.Td className={classes.when}>
         <RelativeTime at={item.createdAt} />
       </Table.Td>
@@ -48,12 +52,15 @@ export function ImportsTable() {
   const query = useImports();
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
   if (query.isError && rows.length === 0) {
-    return <FailedList error={query.error} what="the imports" onRetry={() => void query.refetch()} />;
+    return (
+      <FailedList error={query.error} what="the imports" onRetry={() => void query.refetch()} />
+    );
   }
   if (query.isSuccess && rows.length === 0) {
     return (
       <EmptyList icon={<IconFileImport size={20} stroke={1.6} />} title="Nothing was imported yet">
-        Drop a file anywhere on this page, or choose one with “Import files”. The accepted formats are below.
+        Drop a file anywhere on this page, or choose one with “Import files”. The accepted formats
+        are below.
       </EmptyList>
     );
   }
@@ -64,15 +71,27 @@ export function ImportsTable() {
           <Table.Tr>
             <Table.Th>File</Table.Th>
             <Table.Th w={180}>State</Table.Th>
-            <Table.Th w={96} ta="right">Records</Table.Th>
-            <Table.Th w={120} ta="right">New samples</Table.Th>
-            <Table.Th w={96} ta="right">Bad rows</Table.Th>
-            <Table.Th w={160}>By</Table.Th>
+            <Table.Th w={96} ta="right">
+              Records
+            </Table.Th>
+            <Table.Th w={120} ta="right">
+              New samples
+            </Table.Th>
+            <Table.Th w={96} ta="right">
+              Bad rows
+            </Table.Th>
+            <Table.Th w={180} pl="xl">
+              By
+            </Table.Th>
             <Table.Th w={130}>When</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {query.isPending ? <TableSkeleton widths={SKELETON} /> : rows.map((item) => <ImportRow key={item.id} item={item} />)}
+          {query.isPending ? (
+            <TableSkeleton widths={SKELETON} />
+          ) : (
+            rows.map((item) => <ImportRow key={item.id} item={item} />)
+          )}
         </Table.Tbody>
       </Table>
       <LoadMore

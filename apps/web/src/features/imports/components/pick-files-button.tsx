@@ -14,7 +14,13 @@ export function PickFilesButton({ onFiles }: { onFiles: (files: File[]) => void 
     reset.current?.();
   };
   return (
-    <FileButton multiple accept={ACCEPTED} onChange={pick} resetRef={reset} inputProps={{ "aria-label": "Files to import" }}>
+    <FileButton
+      multiple
+      accept={ACCEPTED}
+      onChange={pick}
+      resetRef={reset}
+      inputProps={{ "aria-label": "Files to import" }}
+    >
       {(props) => (
         <Button {...props} leftSection={<IconUpload size={16} />}>
           Import files

@@ -11,7 +11,10 @@ import classes from "./tables.module.css";
 
 /** Each category with its states as a bar, how much of it is decided, and how much of that was kept. */
 export function CategoryTable({ categories }: { categories: Overview["categories"] }) {
-  if (categories.length === 0) return <EmptyList title="No samples yet">Categories appear here with the first import.</EmptyList>;
+  if (categories.length === 0)
+    return (
+      <EmptyList title="No samples yet">Categories appear here with the first import.</EmptyList>
+    );
   const totals = categories.map((row) => row.pending + row.accepted + row.corrected + row.rejected);
   const largest = Math.max(...totals);
   return (
@@ -20,9 +23,15 @@ export function CategoryTable({ categories }: { categories: Overview["categories
         <Table.Tr>
           <Table.Th w={190}>Category</Table.Th>
           <Table.Th>States</Table.Th>
-          <Table.Th w={90} ta="right">Samples</Table.Th>
-          <Table.Th w={90} ta="right">Decided</Table.Th>
-          <Table.Th w={150} ta="right">Kept of decided</Table.Th>
+          <Table.Th w={90} ta="right">
+            Samples
+          </Table.Th>
+          <Table.Th w={90} ta="right">
+            Decided
+          </Table.Th>
+          <Table.Th w={150} ta="right">
+            Kept of decided
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -36,7 +45,10 @@ export function CategoryTable({ categories }: { categories: Overview["categories
                 {row.category === null ? (
                   <span className={classes.quiet}>Without a category</span>
                 ) : (
-                  <Link className={classes.link} href={`/samples?category=${encodeURIComponent(row.category)}`}>
+                  <Link
+                    className={classes.link}
+                    href={`/samples?category=${encodeURIComponent(row.category)}`}
+                  >
                     {formatName(row.category)}
                   </Link>
                 )}
@@ -51,7 +63,8 @@ export function CategoryTable({ categories }: { categories: Overview["categories
                   <span className={classes.quiet}>none decided</span>
                 ) : (
                   <>
-                    {formatShare(kept, decided)} <span className={classes.quiet}>{`of ${formatCount(decided)}`}</span>
+                    {formatShare(kept, decided)}{" "}
+                    <span className={classes.quiet}>{`of ${formatCount(decided)}`}</span>
                   </>
                 )}
               </Table.Td>

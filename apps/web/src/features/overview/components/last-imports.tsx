@@ -6,15 +6,29 @@ import { EmptyList } from "../../../components/list/empty-list";
 import { RelativeTime } from "../../../components/time/relative-time";
 import classes from "./tables.module.css";
 
-const UNFINISHED = { waiting: "waiting", running: "running", failed: "failed", cancelled: "cancelled" } as const;
+const UNFINISHED = {
+  waiting: "waiting",
+  running: "running",
+  failed: "failed",
+  cancelled: "cancelled",
+} as const;
 
 function describeResult({ state, sampleCount, badCount }: Overview["lastImports"][number]): string {
-  const added = state === "done" ? countOf(sampleCount, "sample") : `${UNFINISHED[state]}, ${countOf(sampleCount, "sample")}`;
+  const added =
+    state === "done"
+      ? countOf(sampleCount, "sample")
+      : `${UNFINISHED[state]}, ${countOf(sampleCount, "sample")}`;
   return badCount > 0 ? `${added}, ${countOf(badCount, "bad row")}` : added;
 }
 
 /** The newest files; only those who may import can open them. */
-export function LastImports({ imports, canOpen }: { imports: Overview["lastImports"]; canOpen: boolean }) {
+export function LastImports({
+  imports,
+  canOpen,
+}: {
+  imports: Overview["lastImports"];
+  canOpen: boolean;
+}) {
   if (imports.length === 0) return <EmptyList title="Nothing was imported yet" />;
   return (
     <Table className={classes.compact ?? ""}>

@@ -26,11 +26,16 @@ export function OverviewScreen({ role }: { role: Role }) {
     return (
       <Page>
         <PageHeader title="Overview">{PURPOSE}</PageHeader>
-        {error === null ? <OverviewSkeleton /> : <FailedList error={error} what="the overview" onRetry={() => void refetch()} />}
+        {error === null ? (
+          <OverviewSkeleton />
+        ) : (
+          <FailedList error={error} what="the overview" onRetry={() => void refetch()} />
+        )}
       </Page>
     );
   }
   const next = chooseNextStep(role, overview);
+  const canImport = isAllowed(role, "corpus.import");
   return (
     <Page>
       <PageHeader
@@ -52,17 +57,23 @@ export function OverviewScreen({ role }: { role: Role }) {
         <CategoryTable categories={overview.categories} />
       </Panel>
       <div className={classes.columns}>
-        <Panel title="Last imports" isFlush aside={isAllowed(role, "corpus.import") && <Link href="/imports">All imports</Link>}>
-          <LastImports imports={overview.lastImports} canOpen={isAllowed(role, "corpus.import")} />
-        </Panel>
+        <div className={classes.column}>
+          <Panel
+            title="Last imports"
+            isFlush
+            aside={canImport && <Link href="/imports">All imports</Link>}
+          >
+            <LastImports imports={overview.lastImports} canOpen={canImport} />
+          </Panel>
+          {overview.reviewers !== null && (
+            <Panel title="Verdicts by person" isFlush aside="Seen by admins only">
+              <ReviewerTable reviewers={overview.reviewers} />
+            </Panel>
+          )}
+        </div>
         <Panel title="Verdicts in the last 7 days" isFlush aside="Days in UTC">
           <VerdictDays days={overview.verdictsLast7Days} />
         </Panel>
-        {overview.reviewers !== null && (
-          <Panel title="Verdicts by person" isFlush aside="Seen by admins only">
-            <ReviewerTable reviewers={overview.reviewers} />
-          </Panel>
-        )}
       </div>
     </Page>
   );

@@ -1,12 +1,12 @@
-import { Skeleton } from "@mantine/core";
+import { PanelSkeleton } from "../../../components/list/panel-skeleton";
 
 /** As tall as what is coming, so that nothing moves when it arrives. */
 export function OverviewSkeleton() {
   return (
     <>
-      <Skeleton height={168} radius="lg" />
-      <Skeleton height={300} radius="lg" />
-      <Skeleton height={300} radius="lg" />
+      <PanelSkeleton height={178} lineCount={3} />
+      <PanelSkeleton height={300} lineCount={6} />
+      <PanelSkeleton height={300} lineCount={6} />
     </>
   );
 }

@@ -8,7 +8,17 @@ import { StackedBar } from "../../../components/state/stacked-bar";
 import { stateParts } from "../state-parts";
 import classes from "./pipeline.module.css";
 
-function Stage({ label, count, note, isLast = false }: { label: string; count: number; note: ReactNode; isLast?: boolean }) {
+function Stage({
+  label,
+  count,
+  note,
+  isLast = false,
+}: {
+  label: string;
+  count: number;
+  note: ReactNode;
+  isLast?: boolean;
+}) {
   return (
     <li className={classes.stage}>
       <span className={classes.label}>{label}</span>
@@ -20,7 +30,9 @@ function Stage({ label, count, note, isLast = false }: { label: string; count: n
 }
 
 function share(part: number, whole: number, of: string): string {
-  return `${formatShare(part, whole)} of ${formatCount(whole)} ${of}`;
+  return whole === 0
+    ? `no ${of} yet`
+    : `${formatShare(part, whole)} of ${formatCount(whole)} ${of}`;
 }
 
 /** From prompts to the corpus, each stage with its count and its share of the one before. */
@@ -34,10 +46,19 @@ export function Pipeline({ overview }: { overview: Overview }) {
     <div className={classes.pipeline}>
       <ol className={classes.stages}>
         <Stage label="Prompts" count={overview.prompts} note="imported" />
-        <Stage label="With an IR" count={withIr} note={share(withIr, overview.prompts, "prompts")} />
+        <Stage
+          label="With an IR"
+          count={withIr}
+          note={share(withIr, overview.prompts, "prompts")}
+        />
         <Stage label="In review" count={pending} note={share(pending, samples, "samples")} />
         <Stage label="Decided" count={decided} note={share(decided, samples, "samples")} />
-        <Stage label="Ready to export" count={ready} note={share(ready, decided, "decided")} isLast />
+        <Stage
+          label="Ready to export"
+          count={ready}
+          note={share(ready, decided, "decided samples")}
+          isLast
+        />
       </ol>
       <div className={classes.states}>
         <StackedBar parts={stateParts(overview.samples)} height={10} />
@@ -46,7 +67,8 @@ export function Pipeline({ overview }: { overview: Overview }) {
             <li key={state}>
               <StateBadge state={state} isPlain />
               <span>
-                <strong>{formatCount(overview.samples[state])}</strong> {formatShare(overview.samples[state], samples)}
+                <strong>{formatCount(overview.samples[state])}</strong>
+                {samples > 0 && ` ${formatShare(overview.samples[state], samples)}`}
               </span>
             </li>
           ))}

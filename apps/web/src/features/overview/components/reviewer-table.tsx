@@ -7,7 +7,10 @@ import classes from "./tables.module.css";
 
 /** Verdicts that stand, person by person; only admins get these numbers. */
 export function ReviewerTable({ reviewers }: { reviewers: NonNullable<Overview["reviewers"]> }) {
-  const rows = reviewers.map((person) => ({ ...person, total: person.accepted + person.corrected + person.rejected }));
+  const rows = reviewers.map((person) => ({
+    ...person,
+    total: person.accepted + person.corrected + person.rejected,
+  }));
   const largest = Math.max(1, ...rows.map((row) => row.total));
   return (
     <Table className={classes.compact ?? ""}>

@@ -4,7 +4,12 @@ import { formatCount } from "../../../components/format/format-count";
 import { type BarPart, StackedBar } from "../../../components/state/stacked-bar";
 import classes from "./tables.module.css";
 
-const dayName = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
+const dayName = new Intl.DateTimeFormat("en-GB", {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  timeZone: "UTC",
+});
 
 function verdictParts(day: Overview["verdictsLast7Days"][number]): BarPart[] {
   return [

@@ -6,7 +6,8 @@ import { peopleKeys } from "./people-keys";
 export function useChangePerson() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, change }: { id: string; change: ChangePerson }) => api.patch(`/api/people/${id}`, change, personSchema),
+    mutationFn: ({ id, change }: { id: string; change: ChangePerson }) =>
+      api.patch(`/api/people/${id}`, change, personSchema),
     onSettled: () => queryClient.invalidateQueries({ queryKey: peopleKeys.people }),
   });
 }

@@ -6,7 +6,8 @@ import { peopleKeys } from "./people-keys";
 export function useInvitePerson() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (invitation: InvitePerson) => api.post("/api/invitations", invitation, createdInvitationSchema),
+    mutationFn: (invitation: InvitePerson) =>
+      api.post("/api/invitations", invitation, createdInvitationSchema),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: peopleKeys.invitations }),
   });
 }

@@ -20,8 +20,14 @@ export function InvitationsTable() {
   const revoke = useRevokeInvitation();
   const [chosen, setChosen] = useState<Invitation | null>(null);
   const open = data?.filter(({ state }) => state === "open");
-  if (error !== null && open === undefined) return <FailedList error={error} what="the invitations" onRetry={() => void refetch()} />;
-  if (open?.length === 0) return <EmptyList title="No invitation is open">Invite a person with the button at the top of this page.</EmptyList>;
+  if (error !== null && open === undefined)
+    return <FailedList error={error} what="the invitations" onRetry={() => void refetch()} />;
+  if (open?.length === 0)
+    return (
+      <EmptyList title="No invitation is open">
+        Invite a person with the button at the top of this page.
+      </EmptyList>
+    );
   const confirm = () => {
     if (chosen === null) return;
     revoke.mutate(chosen.id, {
@@ -42,7 +48,9 @@ export function InvitationsTable() {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {open === undefined && <TableSkeleton widths={["60%", "60%", "60%", "60%", "0%"]} rowCount={2} />}
+          {open === undefined && (
+            <TableSkeleton widths={["60%", "60%", "60%", "60%", "0%"]} rowCount={2} />
+          )}
           {open?.map((invitation) => (
             <Table.Tr key={invitation.id}>
               <Table.Td className={classes.name}>{invitation.email}</Table.Td>
@@ -73,7 +81,8 @@ export function InvitationsTable() {
         onConfirm={confirm}
         onClose={() => setChosen(null)}
       >
-        The link that was sent to <strong>{chosen?.email}</strong> stops working. You can invite them again.
+        The link that was sent to <strong>{chosen?.email}</strong> stops working. You can invite
+        them again.
       </ConfirmDialog>
     </>
   );

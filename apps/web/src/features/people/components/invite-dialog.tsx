@@ -12,13 +12,26 @@ import { useInvitePerson } from "../api/use-invite-person";
 import { readRole, ROLE_OPTIONS } from "../role-names";
 import classes from "./people.module.css";
 
-function LinkOnce({ email, token, onClose }: { email: string; token: string; onClose: () => void }) {
+function LinkOnce({
+  email,
+  token,
+  onClose,
+}: {
+  email: string;
+  token: string;
+  onClose: () => void;
+}) {
   return (
     <div className={classes.once}>
       <div>
-        Send this link to <strong>{email}</strong>. It works once, for {INVITATION_DAYS} days, and is shown only now.
+        Send this link to <strong>{email}</strong>. It works once, for {INVITATION_DAYS} days, and
+        is shown only now.
       </div>
-      <CopyText isBlock label="invitation link" value={`${window.location.origin}/invite/${token}`} />
+      <CopyText
+        isBlock
+        label="invitation link"
+        value={`${window.location.origin}/invite/${token}`}
+      />
       <div className={classes.buttons}>
         <Button onClick={onClose}>Done</Button>
       </div>
@@ -26,7 +39,13 @@ function LinkOnce({ email, token, onClose }: { email: string; token: string; onC
   );
 }
 
-function InviteForm({ invite, onClose }: { invite: ReturnType<typeof useInvitePerson>; onClose: () => void }) {
+function InviteForm({
+  invite,
+  onClose,
+}: {
+  invite: ReturnType<typeof useInvitePerson>;
+  onClose: () => void;
+}) {
   const [email, setEmail] = useState("");
   const [role, setRole] = useState(readRole(null));
   const [wasTried, setWasTried] = useState(false);
@@ -35,7 +54,10 @@ function InviteForm({ invite, onClose }: { invite: ReturnType<typeof useInvitePe
     setWasTried(true);
     if (isValid) invite.mutate({ email, role });
   };
-  const emailError = wasTried && !isValid ? "Write an e-mail address, for example ada@example.org." : findProblem(invite.error, "/email");
+  const emailError =
+    wasTried && !isValid
+      ? "Write an e-mail address, for example ada@example.org."
+      : findProblem(invite.error, "/email");
   return (
     <FormStack onSubmit={submit}>
       {invite.isError && <Notice tone="rejected">{describeError(invite.error).detail}</Notice>}
@@ -56,8 +78,13 @@ function InviteForm({ invite, onClose }: { invite: ReturnType<typeof useInvitePe
           value={role}
           onChange={(value) => setRole(readRole(value))}
         />
-        <p className={classes.quiet} style={{ margin: "6px 0 0", fontSize: "var(--mantine-font-size-xs)" }}>
-          {role === "admin" ? "Reviews, imports, exports and manages people." : "Reviews samples and reads the corpus."}
+        <p
+          className={classes.quiet}
+          style={{ margin: "6px 0 0", fontSize: "var(--mantine-font-size-xs)" }}
+        >
+          {role === "admin"
+            ? "Reviews, imports, exports and manages people."
+            : "Reviews samples and reads the corpus."}
         </p>
       </div>
       <div className={classes.buttons}>
@@ -80,7 +107,12 @@ export function InviteDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
     onClose();
   };
   return (
-    <Modal opened={isOpen} onClose={close} title="Invite a person" closeOnClickOutside={invite.data === undefined}>
+    <Modal
+      opened={isOpen}
+      onClose={close}
+      title="Invite a person"
+      closeOnClickOutside={invite.data === undefined}
+    >
       {invite.data === undefined ? (
         <InviteForm invite={invite} onClose={close} />
       ) : (

@@ -13,10 +13,18 @@ import { Badge } from "../../../components/state/badge";
 import { RelativeTime } from "../../../components/time/relative-time";
 import { useChangePerson } from "../api/use-change-person";
 import { usePeople } from "../api/use-people";
-import { readRole, ROLE_OPTIONS } from "../role-names";
+import { readRole, ROLE_NAMES, ROLE_OPTIONS } from "../role-names";
 import classes from "./people.module.css";
 
-function PersonRow({ person, isSelf, onDisable }: { person: Person; isSelf: boolean; onDisable: () => void }) {
+function PersonRow({
+  person,
+  isSelf,
+  onDisable,
+}: {
+  person: Person;
+  isSelf: boolean;
+  onDisable: () => void;
+}) {
   const change = useChangePerson();
   const setRole = (value: string | null) => {
     const role = readRole(value);
@@ -24,7 +32,10 @@ function PersonRow({ person, isSelf, onDisable }: { person: Person; isSelf: bool
     change.mutate(
       { id: person.id, change: { role } },
       {
-        onSuccess: () => notifications.show({ message: `${person.name} is now ${role === "admin" ? "an admin" : "a reviewer"}.` }),
+        onSuccess: () =>
+          notifications.show({
+            message: `${person.name} is now ${role === "admin" ? "an admin" : "a reviewer"}.`,
+          }),
         onError: (error) => notifyRefusal("The role was not changed", error),
       },
     );
@@ -44,14 +55,18 @@ function PersonRow({ person, isSelf, onDisable }: { person: Person; isSelf: bool
         <div className={classes.quiet}>{person.email}</div>
       </Table.Td>
       <Table.Td>
-        <Select
-          size="xs"
-          aria-label={`Role of ${person.name}`}
-          data={[...ROLE_OPTIONS]}
-          value={change.isPending ? (change.variables.change.role ?? person.role) : person.role}
-          onChange={setRole}
-          disabled={isSelf || person.isDisabled || change.isPending}
-        />
+        {isSelf ? (
+          ROLE_NAMES[person.role]
+        ) : (
+          <Select
+            size="xs"
+            aria-label={`Role of ${person.name}`}
+            data={[...ROLE_OPTIONS]}
+            value={change.isPending ? (change.variables.change.role ?? person.role) : person.role}
+            onChange={setRole}
+            disabled={person.isDisabled || change.isPending}
+          />
+        )}
       </Table.Td>
       <Table.Td>
         {person.isDisabled ? (
@@ -89,7 +104,8 @@ export function PeopleTable({ selfId }: { selfId: string }) {
   const { data: people, error, refetch } = usePeople();
   const disable = useChangePerson();
   const [leaving, setLeaving] = useState<Person | null>(null);
-  if (error !== null && people === undefined) return <FailedList error={error} what="the people" onRetry={() => void refetch()} />;
+  if (error !== null && people === undefined)
+    return <FailedList error={error} what="the people" onRetry={() => void refetch()} />;
   const confirm = () => {
     if (leaving === null) return;
     disable.mutate(
@@ -113,9 +129,16 @@ export function PeopleTable({ selfId }: { selfId: string }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {people === undefined && <TableSkeleton widths={["60%", "80%", "60%", "60%", "0%"]} rowCount={3} />}
+          {people === undefined && (
+            <TableSkeleton widths={["60%", "80%", "60%", "60%", "0%"]} rowCount={3} />
+          )}
           {people?.map((person) => (
-            <PersonRow key={person.id} person={person} isSelf={person.id === selfId} onDisable={() => setLeaving(person)} />
+            <PersonRow
+              key={person.id}
+              person={person}
+              isSelf={person.id === selfId}
+              onDisable={() => setLeaving(person)}
+            />
           ))}
         </Table.Tbody>
       </Table>
@@ -127,8 +150,8 @@ export function PeopleTable({ selfId }: { selfId: string }) {
         onConfirm={confirm}
         onClose={() => setLeaving(null)}
       >
-        <strong>{leaving?.email}</strong> is signed out everywhere and can no longer sign in, and their API tokens stop working.
-        Their verdicts stay. You can switch the account on again.
+        <strong>{leaving?.email}</strong> is signed out everywhere and can no longer sign in, and
+        their API tokens stop working. Their verdicts stay. You can switch the account on again.
       </ConfirmDialog>
     </>
   );

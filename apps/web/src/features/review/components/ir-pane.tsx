@@ -20,7 +20,7 @@ export interface IrPaneProps {
   isReadOnly: boolean;
   draftStatus: DraftStatus;
   marks: readonly EditorMark[];
-  schema: object;
+  schema: object | null;
   editor: RefObject<JsonEditorHandle | null>;
   onEdit: (text: string) => void;
   onLeave: () => void;

@@ -27,24 +27,34 @@ export interface SidePaneProps {
 }
 
 /** What helps to decide: what the checks found, the four points, and room for a note. */
-export const SidePane = memo(function SidePane(props: SidePaneProps) {
-  const { findings, isReadOnly } = props;
+export const SidePane = memo(function SidePane({
+  findings,
+  currentFinding,
+  checklist,
+  note,
+  isReadOnly,
+  noteRef,
+  onSelectFinding,
+  onToggleCheck,
+  onNote,
+  onLeave,
+}: SidePaneProps) {
   return (
     <Pane
       title={findings === null ? "Findings" : `Findings (${findings.length})`}
       aside={findings !== null && findings.length > 0 && <KeyHint keys={["G"]}>next</KeyHint>}
     >
-      <FindingsList findings={findings} current={props.currentFinding} onSelect={props.onSelectFinding} />
+      <FindingsList findings={findings} current={currentFinding} onSelect={onSelectFinding} />
       <section className={classes.section} aria-label="Checklist">
         <h3 className={classes.heading}>Checklist</h3>
-        <Checklist checked={props.checklist} isReadOnly={isReadOnly} onToggle={props.onToggleCheck} />
+        <Checklist checked={checklist} isReadOnly={isReadOnly} onToggle={onToggleCheck} />
       </section>
       <section className={classes.section}>
         <h3 className={classes.heading} id="note-heading">
           Note <KeyHint keys={["C"]} />
         </h3>
         <Textarea
-          ref={props.noteRef}
+          ref={noteRef}
           aria-labelledby="note-heading"
           aria-keyshortcuts="C"
           placeholder="Anything the next person should know"
@@ -52,11 +62,11 @@ export const SidePane = memo(function SidePane(props: SidePaneProps) {
           minRows={2}
           maxRows={10}
           maxLength={NOTE_MAX_LENGTH}
-          value={props.note}
+          value={note}
           readOnly={isReadOnly}
-          onChange={(event) => props.onNote(event.currentTarget.value)}
+          onChange={(event) => onNote(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === "Escape") props.onLeave();
+            if (event.key === "Escape") onLeave();
           }}
         />
       </section>

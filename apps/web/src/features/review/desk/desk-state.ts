@@ -73,6 +73,8 @@ export type DeskEvent =
   | { type: "check_toggled"; index: number }
   | { type: "note_written"; note: string }
   | { type: "notice_dismissed" }
+  /** Everything unfinished is given up; the sample is as it came. */
+  | { type: "started_over" }
   | { type: "lease_extended"; lease: Lease }
   | { type: "lease_lost" }
   | { type: "verdict_chosen"; verdict: RecordReview }

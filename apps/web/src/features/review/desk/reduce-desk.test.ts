@@ -165,6 +165,11 @@ describe("the work of the reviewer", () => {
     expect(phase).toMatchObject({ work: { text: "new", checklist: [false, false, true, false], note: "why" } });
   });
 
+  it("is given up when the reviewer starts over", () => {
+    const { phase } = reduceDesk(at({ ...phases.reviewing, notice: "draft_restored" }), { type: "started_over" });
+    expect(phase).toMatchObject({ work: untouched, notice: null });
+  });
+
   it("says that a newer version came, and follows it where nothing was edited", () => {
     const newer = leased({ ir: { id: IR_2, version: 2, raw: '{"a":3}', isSchemaValid: true } });
     const { phase } = reduceDesk(at({ ...phases.renewing, work: untouched }), answer(newer));

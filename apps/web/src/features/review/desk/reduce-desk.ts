@@ -8,7 +8,8 @@ import type {
 import type { DeskContent, DeskEvent, DeskPhase, DeskState, Problem } from "./desk-state";
 import type { LocalDraft } from "./local-draft";
 import { type Opening, openSample } from "./open-sample";
-import type { Work } from "./work";
+import { readContent } from "./read-content";
+import { startWork, type Work } from "./work";
 
 const UNDO_DEPTH = 20;
 
@@ -29,6 +30,8 @@ export function reduceDesk(state: DeskState, event: DeskEvent): DeskState {
       return state.phase.kind === "reviewing"
         ? { ...state, phase: { ...state.phase, notice: null, problem: null } }
         : state;
+    case "started_over":
+      return state.phase.kind === "reviewing" ? startOver(state, state.phase) : state;
     case "lease_extended":
       return extendLease(state, event.lease.leaseToken, event.lease.leaseExpiresAt);
     case "lease_lost":
@@ -67,10 +70,7 @@ function askFor(state: DeskState, request: ClaimRequest): DeskState {
 }
 
 function claim(state: DeskState, request: ClaimRequest): DeskState {
-  const { phase } = state;
-  const before = "sample" in phase && phase.sample !== null && phase.work !== null ? phase : null;
-  const content = before && { sample: before.sample, work: before.work };
-  return withPhase(state, { kind: "claiming", request, before: content });
+  return withPhase(state, { kind: "claiming", request, before: readContent(state.phase) });
 }
 
 function send(state: DeskState, { sample, work }: DeskContent, verdict: RecordReview, hasRenewed: boolean): DeskState {
@@ -141,6 +141,10 @@ function changeWork(state: DeskState, change: (work: Work) => Work): DeskState {
     return withPhase(state, { ...phase, work: change(phase.work) });
   }
   return state;
+}
+
+function startOver(state: DeskState, { sample }: DeskContent): DeskState {
+  return review(state, { sample, work: startWork(sample.baseText) }, null);
 }
 
 function toggle(checklist: readonly boolean[], index: number): boolean[] {

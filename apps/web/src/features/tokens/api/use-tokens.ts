@@ -9,5 +9,8 @@ const tokensSchema = z.array(apiTokenSchema);
 
 /** The person's own tokens. */
 export function useTokens() {
-  return useQuery({ queryKey: TOKENS_KEY, queryFn: ({ signal }) => api.get("/api/tokens", tokensSchema, { signal }) });
+  return useQuery({
+    queryKey: TOKENS_KEY,
+    queryFn: ({ signal }) => api.get("/api/tokens", tokensSchema, { signal }),
+  });
 }

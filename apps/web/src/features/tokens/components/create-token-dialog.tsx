@@ -16,7 +16,13 @@ const LIFETIMES = [
   { value: "never", label: "Never" },
 ];
 
-function CreateForm({ create, onClose }: { create: ReturnType<typeof useCreateToken>; onClose: () => void }) {
+function CreateForm({
+  create,
+  onClose,
+}: {
+  create: ReturnType<typeof useCreateToken>;
+  onClose: () => void;
+}) {
   const [name, setName] = useState("");
   const [lifetime, setLifetime] = useState("90");
   const [wasTried, setWasTried] = useState(false);
@@ -34,10 +40,19 @@ function CreateForm({ create, onClose }: { create: ReturnType<typeof useCreateTo
         data-autofocus
         maxLength={100}
         value={name}
-        error={wasTried && name.trim() === "" ? "Give the token a name, so that you can tell it from others." : null}
+        error={
+          wasTried && name.trim() === ""
+            ? "Give the token a name, so that you can tell it from others."
+            : null
+        }
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <Select label="Expires after" data={LIFETIMES} value={lifetime} onChange={(value) => setLifetime(value ?? "90")} />
+      <Select
+        label="Expires after"
+        data={LIFETIMES}
+        value={lifetime}
+        onChange={(value) => setLifetime(value ?? "90")}
+      />
       <div className={classes.buttons}>
         <Button variant="default" onClick={onClose}>
           Cancel
@@ -58,13 +73,19 @@ export function CreateTokenDialog({ isOpen, onClose }: { isOpen: boolean; onClos
     onClose();
   };
   return (
-    <Modal opened={isOpen} onClose={close} title="Create an API token" closeOnClickOutside={create.data === undefined}>
+    <Modal
+      opened={isOpen}
+      onClose={close}
+      title="Create an API token"
+      closeOnClickOutside={create.data === undefined}
+    >
       {create.data === undefined ? (
         <CreateForm create={create} onClose={close} />
       ) : (
         <div className={classes.once}>
           <div>
-            Copy the token <strong>{create.data.name}</strong> now: it is shown only this once. Whoever has it can do what you can.
+            Copy the token <strong>{create.data.name}</strong> now: it is shown only this once.
+            Whoever has it can do what you can.
           </div>
           <CopyText isBlock label="token" value={create.data.token} />
           <div className={classes.buttons}>

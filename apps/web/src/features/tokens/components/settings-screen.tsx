@@ -13,11 +13,21 @@ import { CreateTokenDialog } from "./create-token-dialog";
 import { TokensTable } from "./tokens-table";
 import classes from "./tokens.module.css";
 
+function describeCommands(origin: string): string {
+  return [
+    `export FOUNDRY_URL=${origin} FOUNDRY_TOKEN=fnd_…`,
+    "npm run -s foundry -- import prompts.jsonl",
+    "npm run -s foundry -- export --format original --output corpus.jsonl",
+  ].join("\n");
+}
+
 export function SettingsScreen({ origin }: { origin: string }) {
   const [isCreating, setIsCreating] = useAddressSwitch("new", "token");
   return (
     <Page width="reading">
-      <PageHeader title="Settings">How the studio looks to you, and the tokens with which programs act for you.</PageHeader>
+      <PageHeader title="Settings">
+        How the studio looks to you, and the tokens with which programs act for you.
+      </PageHeader>
       <Panel title="Appearance">
         <AppearancePicker />
       </Panel>
@@ -25,7 +35,11 @@ export function SettingsScreen({ origin }: { origin: string }) {
         title="API tokens"
         isFlush
         aside={
-          <Button size="xs" leftSection={<IconPlus size={14} />} onClick={() => setIsCreating(true)}>
+          <Button
+            size="xs"
+            leftSection={<IconPlus size={14} />}
+            onClick={() => setIsCreating(true)}
+          >
             Create token
           </Button>
         }
@@ -33,10 +47,14 @@ export function SettingsScreen({ origin }: { origin: string }) {
         <TokensTable />
         <div className={classes.steps}>
           <p>Use a token from the command line, in a clone of this project:</p>
-          <CopyText isBlock label="commands" value={`FOUNDRY_URL=${origin} FOUNDRY_TOKEN=… npm run -s foundry -- import prompts.jsonl`} />
+          <CopyText isBlock label="commands" value={describeCommands(origin)} />
           <p>
-            Or over HTTP, with the header <code>Authorization: Bearer …</code>; every address is described in{" "}
-            <Link href="/api/openapi.json" prefetch={false} target="_blank">the OpenAPI document</Link>.
+            Or over HTTP, with the header <code>Authorization: Bearer …</code>; every address is
+            described in{" "}
+            <Link href="/api/openapi.json" prefetch={false} target="_blank">
+              the OpenAPI document
+            </Link>
+            .
           </p>
         </div>
       </Panel>

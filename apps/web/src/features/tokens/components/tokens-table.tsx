@@ -33,7 +33,8 @@ export function TokensTable() {
   const revoke = useRevokeToken();
   const [chosen, setChosen] = useState<ApiToken | null>(null);
   const tokens = data?.filter(({ isRevoked }) => !isRevoked);
-  if (error !== null && tokens === undefined) return <FailedList error={error} what="your tokens" onRetry={() => void refetch()} />;
+  if (error !== null && tokens === undefined)
+    return <FailedList error={error} what="your tokens" onRetry={() => void refetch()} />;
   if (tokens?.length === 0) {
     return (
       <EmptyList icon={<IconKey size={20} stroke={1.6} />} title="You have no API token">
@@ -61,7 +62,9 @@ export function TokensTable() {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {tokens === undefined && <TableSkeleton widths={["60%", "60%", "60%", "60%", "0%"]} rowCount={2} />}
+          {tokens === undefined && (
+            <TableSkeleton widths={["60%", "60%", "60%", "60%", "0%"]} rowCount={2} />
+          )}
           {tokens?.map((token) => (
             <Table.Tr key={token.id}>
               <Table.Td className={classes.name}>{token.name}</Table.Td>
@@ -73,7 +76,12 @@ export function TokensTable() {
                 <Expiry expiresAt={token.expiresAt} />
               </Table.Td>
               <Table.Td ta="right">
-                <Button variant="default" size="xs" aria-label={`Revoke ${token.name}`} onClick={() => setChosen(token)}>
+                <Button
+                  variant="default"
+                  size="xs"
+                  aria-label={`Revoke ${token.name}`}
+                  onClick={() => setChosen(token)}
+                >
                   Revoke
                 </Button>
               </Table.Td>
@@ -89,7 +97,8 @@ export function TokensTable() {
         onConfirm={confirm}
         onClose={() => setChosen(null)}
       >
-        Programs that use the token beginning with <strong>{chosen?.prefix}</strong> stop working at once. This cannot be undone.
+        Programs that use the token beginning with <strong>{chosen?.prefix}</strong> stop working at
+        once. This cannot be undone.
       </ConfirmDialog>
     </>
   );

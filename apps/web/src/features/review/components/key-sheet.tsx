@@ -1,0 +1,40 @@
+"use client";
+
+import { Modal } from "@mantine/core";
+import { Shortcut } from "../../../components/shortcut";
+import classes from "./key-sheet.module.css";
+
+const KEYS: [keys: string[][], meaning: string][] = [
+  [[["A"]], "Accept, or save the correction when the IR was changed"],
+  [[["mod", "Enter"]], "The same from anywhere, the editor included"],
+  [[["E"]], "Edit the IR"],
+  [[["R"]], "Reject, with reasons"],
+  [[["S"]], "Skip, with reasons; others see the sample first"],
+  [[["U"]], "Take the last verdict back, up to twenty in a row"],
+  [[["1"], ["2"], ["3"], ["4"]], "Tick a point of the checklist"],
+  [[["C"]], "Write a note"],
+  [[["G"]], "Go to the next finding"],
+  [[["D"]], "Show what you changed"],
+  [[["Esc"]], "Leave the editor or the note; in the editor Tab indents"],
+  [[["?"]], "This list"],
+];
+
+export function KeySheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  return (
+    <Modal opened={isOpen} onClose={onClose} title="Keys of the desk" size="lg">
+      <dl className={classes.list}>
+        {KEYS.map(([alternatives, meaning]) => (
+          <div key={meaning} className={classes.row}>
+            <dt className={classes.keys}>
+              {alternatives.map((keys) => (
+                <Shortcut key={keys.join()} keys={keys} />
+              ))}
+            </dt>
+            <dd className={classes.meaning}>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={classes.foot}>Letters work while no text field has the focus.</p>
+    </Modal>
+  );
+}

@@ -1,0 +1,158 @@
+"use client";
+
+import type { QueueSummary } from "@foundry/core/reviews/review.schema";
+import dynamic from "next/dynamic";
+import { type RefObject, useRef } from "react";
+import type { JsonEditorHandle } from "../../../components/monaco/json-editor";
+import type { DeskContent, DeskPhase } from "../desk/desk-state";
+import type { PaneSizes } from "../desk/pane-sizes";
+import type { Desk } from "../desk/use-desk";
+import { type DeskView, useDeskView } from "../desk/use-desk-view";
+import { ConflictBanner } from "./conflict-banner";
+import { DeskMessage } from "./desk-message";
+import { DeskPanes } from "./desk-panes";
+import { IrPane } from "./ir-pane";
+import { NoticeBanner } from "./notice-banner";
+import { PromptPane } from "./prompt-pane";
+import classes from "./review-desk.module.css";
+import { SidePane } from "./side-pane";
+import { VerdictBar } from "./verdict-bar";
+
+const KeySheet = dynamic(() => import("./key-sheet").then((module) => module.KeySheet), { ssr: false });
+
+/** A sample with everything that is needed to decide it. */
+export function ReviewDesk({ desk, content, panes }: { desk: Desk; content: DeskContent; panes: PaneSizes }) {
+  const root = useRef<HTMLDivElement>(null);
+  const editor = useRef<JsonEditorHandle>(null);
+  const note = useRef<HTMLTextAreaElement>(null);
+  const view = useDeskView(desk, content, { root, editor, note });
+  return (
+    <div className={classes.desk} ref={root} tabIndex={-1}>
+      <Banner desk={desk} view={view} content={content} editor={editor} />
+      <Panes desk={desk} view={view} content={content} panes={panes} editor={editor} note={note} />
+      <Foot desk={desk} view={view} content={content} />
+      {view.isKeySheetOpen && <KeySheet isOpen onClose={view.closeKeySheet} />}
+    </div>
+  );
+}
+
+interface PartProps {
+  desk: Desk;
+  view: DeskView;
+  content: DeskContent;
+}
+
+type EditorRef = RefObject<JsonEditorHandle | null>;
+
+function Banner({ desk: { state, dispatch }, view, content, editor }: PartProps & { editor: EditorRef }) {
+  const { phase } = state;
+  const { sampleId, ir } = content.sample.leased;
+  if (phase.kind === "conflict") {
+    return (
+      <ConflictBanner
+        sampleId={sampleId}
+        problem={phase.problem}
+        onAsk={(request) => dispatch({ type: "sample_asked", request })}
+      />
+    );
+  }
+  if (phase.kind !== "reviewing" || phase.notice === null) return null;
+  return (
+    <NoticeBanner
+      notice={phase.notice}
+      version={ir.version}
+      onKeep={() => dispatch({ type: "notice_dismissed" })}
+      onDiscard={() => {
+        view.showChanges(false);
+        editor.current?.replaceText(content.sample.baseText);
+        dispatch({ type: "started_over" });
+      }}
+    />
+  );
+}
+
+interface PanesProps extends PartProps {
+  panes: PaneSizes;
+  editor: EditorRef;
+  note: RefObject<HTMLTextAreaElement | null>;
+}
+
+function Panes({ desk: { state, dispatch, draftStatus }, view, content, panes, editor, note }: PanesProps) {
+  const { sample, work } = content;
+  const isReadOnly = !isWritable(state.phase);
+  return (
+    <DeskPanes
+      sizes={panes}
+      isBusy={state.phase.kind === "claiming"}
+      prompt={<PromptPane sampleId={sample.leased.sampleId} prompt={sample.leased.prompt} />}
+      ir={
+        <IrPane
+          sample={sample}
+          text={work.text}
+          isChanged={view.reading.isChanged}
+          showsChanges={view.showsChanges}
+          isReadOnly={isReadOnly}
+          draftStatus={draftStatus}
+          marks={view.reading.marks}
+          schema={view.checks?.editorSchema ?? null}
+          editor={editor}
+          onEdit={(text) => dispatch({ type: "text_edited", text })}
+          onLeave={view.leave}
+          onShowChanges={view.showChanges}
+        />
+      }
+      side={
+        <SidePane
+          findings={view.reading.findings}
+          currentFinding={view.currentFinding}
+          checklist={work.checklist}
+          note={work.note}
+          isReadOnly={isReadOnly}
+          noteRef={note}
+          onSelectFinding={view.selectFinding}
+          onToggleCheck={(index) => dispatch({ type: "check_toggled", index })}
+          onNote={(written) => dispatch({ type: "note_written", note: written })}
+          onLeave={view.leave}
+        />
+      }
+    />
+  );
+}
+
+/** While a lease is renewed typing goes on; once a verdict is under way the text is decided. */
+function isWritable(phase: DeskPhase): boolean {
+  return phase.kind === "reviewing" || (phase.kind === "renewing" && phase.verdict === null);
+}
+
+function Foot({ desk, view, content }: PartProps) {
+  const { state, dispatch, isRetrying } = desk;
+  const { phase } = state;
+  const problem = phase.kind === "reviewing" ? phase.problem : null;
+  const summary: QueueSummary | null = state.summary;
+  return (
+    <VerdictBar
+      sampleId={content.sample.leased.sampleId}
+      summary={summary}
+      leaseExpiresAt={phase.kind === "conflict" ? null : content.sample.leased.leaseExpiresAt}
+      message={
+        <DeskMessage
+          isRetrying={isRetrying}
+          problem={view.obstacle === null ? problem : { detail: view.obstacle }}
+          last={state.given.at(-1) ?? null}
+          onUndo={() => dispatch({ type: "undo_asked" })}
+        />
+      }
+      main={view.reading.main}
+      note={content.work.note}
+      isBusy={phase.kind !== "reviewing"}
+      flashed={view.flashed}
+      asks={view.asks}
+      onAsk={view.ask}
+      onNote={(note) => dispatch({ type: "note_written", note })}
+      onMain={view.decideMain}
+      onEdit={view.edit}
+      onReject={(reasons) => view.decide({ verdict: "reject", reasons })}
+      onSkip={(reasons) => view.decide({ verdict: "skip", reasons })}
+    />
+  );
+}

@@ -1,0 +1,121 @@
+"use client";
+
+import { ERROR_TYPES, type ErrorType } from "@foundry/core/checks/error-types";
+import { type QueueSummary, SKIP_REASONS, type SkipReason } from "@foundry/core/reviews/review.schema";
+import { IconCheck, IconDeviceFloppy, IconPencil, IconPlayerTrackNext, IconX } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import type { MainVerdict } from "../desk/decide-main-verdict";
+import { LeaseClock } from "./lease-clock";
+import { QueueProgress } from "./queue-progress";
+import type { Reason } from "./reason-picker";
+import { ReasonPopover } from "./reason-popover";
+import classes from "./verdict-bar.module.css";
+import { VerdictButton } from "./verdict-button";
+
+function listReasons<Id extends string>(labels: Record<Id, string>): Reason<Id>[] {
+  return (Object.keys(labels) as Id[]).map((id) => ({ id, label: labels[id] }));
+}
+
+const REJECT_REASONS = listReasons<ErrorType>(ERROR_TYPES);
+const SKIP_CHOICES = listReasons<SkipReason>(SKIP_REASONS);
+
+export interface VerdictBarProps {
+  sampleId: number;
+  summary: QueueSummary | null;
+  leaseExpiresAt: string | null;
+  message: ReactNode;
+  main: MainVerdict;
+  note: string;
+  isBusy: boolean;
+  flashed: string | null;
+  asks: "reject" | "skip" | null;
+  onAsk: (asks: "reject" | "skip" | null) => void;
+  onNote: (note: string) => void;
+  onMain: () => void;
+  onEdit: () => void;
+  onReject: (reasons: ErrorType[]) => void;
+  onSkip: (reasons: SkipReason[]) => void;
+}
+
+/** The foot of the desk: how far, how long, and the four ways to go on. */
+export function VerdictBar(props: VerdictBarProps) {
+  const { sampleId, asks, flashed, isBusy, note, onAsk, onNote } = props;
+  const ask = (verdict: "reject" | "skip") => onAsk(asks === verdict ? null : verdict);
+  const close = () => onAsk(null);
+  return (
+    <footer className={classes.bar} aria-label="Verdict">
+      <QueueProgress summary={props.summary} />
+      <LeaseClock leaseExpiresAt={props.leaseExpiresAt} />
+      {props.message}
+      <div className={classes.buttons}>
+        <ReasonPopover
+          isOpen={asks === "skip"}
+          title={`Skip sample ${sampleId}`}
+          reasons={SKIP_CHOICES}
+          submitLabel="Skip"
+          tone="skipped"
+          {...{ note, onNote }}
+          onSubmit={props.onSkip}
+          onCancel={close}
+        >
+          <VerdictButton
+            label="Skip"
+            keys="S"
+            tone="plain"
+            icon={<IconPlayerTrackNext size={16} aria-hidden />}
+            isFlashing={flashed === "skip"}
+            isBusy={isBusy}
+            isExpanded={asks === "skip"}
+            onClick={() => ask("skip")}
+          />
+        </ReasonPopover>
+        <ReasonPopover
+          isOpen={asks === "reject"}
+          title={`Reject sample ${sampleId}`}
+          reasons={REJECT_REASONS}
+          submitLabel="Reject"
+          tone="rejected"
+          {...{ note, onNote }}
+          onSubmit={props.onReject}
+          onCancel={close}
+        >
+          <VerdictButton
+            label="Reject"
+            keys="R"
+            tone="reject"
+            icon={<IconX size={16} aria-hidden />}
+            isFlashing={flashed === "reject"}
+            isBusy={isBusy}
+            isExpanded={asks === "reject"}
+            onClick={() => ask("reject")}
+          />
+        </ReasonPopover>
+        <VerdictButton
+          label="Edit"
+          keys="E"
+          tone="plain"
+          icon={<IconPencil size={16} aria-hidden />}
+          isFlashing={flashed === "edit"}
+          isBusy={isBusy}
+          onClick={props.onEdit}
+        />
+        <MainButton main={props.main} isFlashing={flashed === "main"} isBusy={isBusy} onClick={props.onMain} />
+      </div>
+    </footer>
+  );
+}
+
+function MainButton({ main, ...rest }: { main: MainVerdict; isFlashing: boolean; isBusy: boolean; onClick: () => void }) {
+  const isCorrection = main.verdict === "correct";
+  const Icon = isCorrection ? IconDeviceFloppy : IconCheck;
+  return (
+    <VerdictButton
+      label={isCorrection ? "Save correction" : "Accept"}
+      keys="A"
+      tone={isCorrection ? "correct" : "accept"}
+      icon={<Icon size={16} aria-hidden />}
+      obstacle={main.obstacle}
+      {...rest}
+    />
+  );
+}

@@ -1,0 +1,24 @@
+import type { BrowserContext } from "@playwright/test";
+
+/** What a browser complained about: errors on the console, broken CSP rules, uncaught exceptions. */
+export interface PageProblems {
+  watch(context: BrowserContext): void;
+  /** For a test that provokes such complaints: they are no failure. */
+  allow(pattern: RegExp): void;
+  list(): string[];
+}
+
+export function collectPageProblems(): PageProblems {
+  const seen: string[] = [];
+  const allowed: RegExp[] = [];
+  return {
+    watch(context) {
+      context.on("console", (message) => {
+        if (message.type() === "error") seen.push(`${message.text()} (${message.location().url})`);
+      });
+      context.on("weberror", (error) => seen.push(error.error().stack ?? error.error().message));
+    },
+    allow: (pattern) => void allowed.push(pattern),
+    list: () => seen.filter((problem) => !allowed.some((pattern) => pattern.test(problem))),
+  };
+}
