@@ -15,7 +15,9 @@ describe("an import in a process of its own", () => {
     async ({ db, databaseUrl, folder, admin, upload }) => {
       const count = 6_000;
       const { id } = await upload(`${makeRecords(count)}\nbad\n${makeRecords(100)}\n`);
-      for (const killAt of [1, 1_500, 3_500]) {
+      let interruptedCount = 0;
+      let interruptedCount = 0;
+    for (const killAt of [1, 1_500, 3_500]) {
         const { child, result } = startImportProcess(databaseUrl, id, folder);
         const ended = result.catch(() => undefined);
         await untilRecords(db, id, killAt);

@@ -17,8 +17,10 @@ export const importTest = dbTest.extend<{
   admin: Actor;
   upload: (content: string | Buffer, fileName?: string) => Promise<Import>;
 }>({
-  folder: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), "foundry-import-"));
+  folder: async ({ databaseUrl }, use) => {
+    const folder = await mkdtemp(
+      join(tmpdir(), `foundry-${new URL(databaseUrl).pathname.slice(1)}-`),
+    );
     await use(folder);
     await rm(folder, { recursive: true, force: true });
   },

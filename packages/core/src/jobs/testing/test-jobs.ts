@@ -12,7 +12,7 @@ const keyed = z.object({ key: z.string() });
 export const testJobs = {
   /** Has its effect at once. */
   act: defineJob({ payload: keyed, maxAttempts: 20 }),
-  /** Has its effect after half a second. */
+  /** Has its effect after a second. */
   actSlowly: defineJob({ payload: keyed, maxAttempts: 3 }),
   /** Has its effect when the gate is open. */
   waitForGate: defineJob({ payload: keyed, maxAttempts: 3 }),
@@ -45,7 +45,7 @@ export function makeTestHandlers(worker: string): JobHandlers<TestJobs> {
   return {
     act: async ({ key }, context) => haveEffect(context, key),
     actSlowly: async ({ key }, context) => {
-      await pause(500, context.signal);
+      await pause(1_000, context.signal);
       await haveEffect(context, key);
     },
     waitForGate: async ({ key }, context) => {
@@ -68,8 +68,9 @@ export function makeTestHandlers(worker: string): JobHandlers<TestJobs> {
     },
     killWorker: async ({ key }, context) => {
       await start(context, key);
+      // Late enough to take the jobs along that started beside it.
+      await pause(300, context.signal);
       process.kill(process.pid, "SIGKILL");
-      await pause(60_000, context.signal);
     },
     doNothing: async () => {},
   };

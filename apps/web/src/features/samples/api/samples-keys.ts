@@ -1,0 +1,8 @@
+import type { SampleFilters } from "../filters/sample-filters";
+
+export const samplesKeys = {
+  all: ["samples"] as const,
+  list: (filters: SampleFilters) => [...samplesKeys.all, "list", filters] as const,
+  categories: () => [...samplesKeys.all, "categories"] as const,
+  detail: (sampleId: number) => [...samplesKeys.all, "detail", sampleId] as const,
+};

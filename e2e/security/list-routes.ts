@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT } from "../../scripts/studio/settings.ts";
+
+const APP = join(ROOT, "apps/web/src/app");
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+
+/** Values that parse, and that nothing has. */
+const EXAMPLES: Record<string, string> = {
+  id: "0198a000-0000-7000-8000-000000000001",
+  sampleId: "999999",
+  format: "original",
+  token: "no-such-token",
+};
+
+export interface Page {
+  /** As in the tree: `/imports/[id]`. */
+  route: string;
+  /** With values: `/imports/0198a000-…`. */
+  path: string;
+}
+
+export interface Handler extends Page {
+  method: (typeof METHODS)[number];
+  /** `POST /api/imports/[id]/cancel`. */
+  name: string;
+}
+
+/** Every page of the app, from the file system, so that a new one is tested the day it appears. */
+export function listPages(): Page[] {
+  return listFiles("page").map(({ route }) => ({ route, path: fillIn(route) }));
+}
+
+/** Every handler of the HTTP API, from the file system. */
+export function listHandlers(): Handler[] {
+  return listFiles("route").flatMap(({ route, source }) =>
+    METHODS.filter((method) => new RegExp(`export .*\\b${method}\\b`).test(source)).map((method) => ({
+      route,
+      path: fillIn(route),
+      method,
+      name: `${method} ${route}`,
+    })),
+  );
+}
+
+function listFiles(kind: "page" | "route") {
+  return readdirSync(APP, { recursive: true, encoding: "utf8" })
+    .filter((file) => new RegExp(`(^|/)${kind}\\.tsx?$`).test(file))
+    .map((file) => ({
+      route: `/${file.split("/").slice(0, -1).filter((part) => !/^\(.*\)$/.test(part)).join("/")}`,
+      source: readFileSync(join(APP, file), "utf8"),
+    }));
+}
+
+function fillIn(route: string): string {
+  return route.replaceAll(/\[(\w+)\]/g, (_, name: string) => {
+    const example = EXAMPLES[name];
+    if (example === undefined) throw new Error(`give an example for [${name}] in list-routes.ts`);
+    return example;
+  });
+}
