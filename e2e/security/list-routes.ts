@@ -34,12 +34,14 @@ export function listPages(): Page[] {
 /** Every handler of the HTTP API, from the file system. */
 export function listHandlers(): Handler[] {
   return listFiles("route").flatMap(({ route, source }) =>
-    METHODS.filter((method) => new RegExp(`export .*\\b${method}\\b`).test(source)).map((method) => ({
-      route,
-      path: fillIn(route),
-      method,
-      name: `${method} ${route}`,
-    })),
+    METHODS.filter((method) => new RegExp(`export .*\\b${method}\\b`).test(source)).map(
+      (method) => ({
+        route,
+        path: fillIn(route),
+        method,
+        name: `${method} ${route}`,
+      }),
+    ),
   );
 }
 
@@ -47,7 +49,11 @@ function listFiles(kind: "page" | "route") {
   return readdirSync(APP, { recursive: true, encoding: "utf8" })
     .filter((file) => new RegExp(`(^|/)${kind}\\.tsx?$`).test(file))
     .map((file) => ({
-      route: `/${file.split("/").slice(0, -1).filter((part) => !/^\(.*\)$/.test(part)).join("/")}`,
+      route: `/${file
+        .split("/")
+        .slice(0, -1)
+        .filter((part) => !/^\(.*\)$/.test(part))
+        .join("/")}`,
       source: readFileSync(join(APP, file), "utf8"),
     }));
 }

@@ -7,7 +7,8 @@ const PASSWORD = "a long enough pass phrase";
 
 test("a role change and a lost access act on the next request", async ({ studio }) => {
   const { userId, cookie } = await signInAs("admin", studio);
-  const list = async () => (await fetch(`${studio.url}/api/people`, { headers: { cookie } })).status;
+  const list = async () =>
+    (await fetch(`${studio.url}/api/people`, { headers: { cookie } })).status;
   expect(await list()).toBe(200);
   await studio.db.user.update({ where: { id: userId }, data: { role: "reviewer" } });
   expect(await list()).toBe(403);
@@ -44,7 +45,9 @@ test("no use moves the end beyond seven days after the sign-in", async ({ studio
   expect(expiresAt).toEqual(new Date(createdAt.getTime() + 168 * HOUR_MS));
 });
 
-test("signing in gives a cookie that scripts cannot read, signing out ends it", async ({ studio }) => {
+test("signing in gives a cookie that scripts cannot read, signing out ends it", async ({
+  studio,
+}) => {
   const { email } = await makeUser(studio.db, { password: PASSWORD });
   const headers = { ...ownPageHeaders(studio.url), "content-type": "application/json" };
   const signedIn = await fetch(`${studio.url}/api/auth/sign-in/email`, {

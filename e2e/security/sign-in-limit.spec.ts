@@ -5,7 +5,10 @@ test.afterEach(({ studio }) => studio.db.rateLimitWindow.deleteMany());
 
 test("of a hundred wrong passwords at once, five are looked at", async ({ studio }) => {
   const { email } = await makeUser(studio.db, { password: "a long enough pass phrase" });
-  const statuses = await attempt(studio.url, Array.from({ length: 100 }, () => ({ email })));
+  const statuses = await attempt(
+    studio.url,
+    Array.from({ length: 100 }, () => ({ email })),
+  );
   expect(statuses.filter((status) => status === 401).length).toBe(5);
   expect(statuses.filter((status) => status === 429).length).toBe(95);
 });

@@ -24,7 +24,15 @@ export async function startWebServer(
   const url = `http://localhost:${port}`;
   const host = "127.0.0.1";
   const service = startNodeProcess({
-    args: ["node_modules/next/dist/bin/next", "start", app, "--hostname", host, "--port", `${port}`],
+    args: [
+      "node_modules/next/dist/bin/next",
+      "start",
+      app,
+      "--hostname",
+      host,
+      "--port",
+      `${port}`,
+    ],
     env: {
       ...process.env,
       NODE_ENV: "production",

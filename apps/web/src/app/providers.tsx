@@ -1,12 +1,17 @@
 "use client";
 
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
 import { createQueryClient } from "../components/api/create-query-client";
 import { cssVariablesResolver } from "../components/theme/css-variables";
 import { theme } from "../components/theme/theme";
+
+// Nothing to show before something was done, so its code comes after the page.
+const Toasts = dynamic(() => import("../components/toasts").then((module) => module.Toasts), {
+  ssr: false,
+});
 
 export function Providers({ children }: { children: ReactNode }) {
   const [queryClient] = useState(createQueryClient);
@@ -17,7 +22,7 @@ export function Providers({ children }: { children: ReactNode }) {
         cssVariablesResolver={cssVariablesResolver}
         defaultColorScheme="auto"
       >
-        <Notifications position="bottom-center" transitionDuration={120} containerWidth={420} />
+        <Toasts />
         {children}
       </MantineProvider>
     </QueryClientProvider>

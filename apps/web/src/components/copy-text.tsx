@@ -1,8 +1,11 @@
 "use client";
 
-import { ActionIcon, CopyButton, Tooltip } from "@mantine/core";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
+import { useEffect, useState } from "react";
+import { copyToClipboard } from "./copy-to-clipboard";
 import classes from "./copy-text.module.css";
+
+const SHOWN_MS = 1_500;
 
 /** Text in the mono font with a button that copies it; `label` names it for screen readers. */
 export function CopyText({
@@ -14,24 +17,26 @@ export function CopyText({
   label: string;
   isBlock?: boolean;
 }) {
+  const [isCopied, setIsCopied] = useState(false);
+  useEffect(() => {
+    if (!isCopied) return undefined;
+    const timer = setTimeout(() => setIsCopied(false), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [isCopied]);
+  const copy = async () => setIsCopied(await copyToClipboard(value));
+  const name = isCopied ? "Copied" : `Copy ${label}`;
   return (
     <span className={classes.line} data-block={isBlock || undefined}>
       <code>{value}</code>
-      <CopyButton value={value} timeout={1_500}>
-        {({ copied, copy }) => (
-          <Tooltip label={copied ? "Copied" : "Copy"}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={isBlock ? "md" : "sm"}
-              aria-label={copied ? "Copied" : `Copy ${label}`}
-              onClick={copy}
-            >
-              {copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
-            </ActionIcon>
-          </Tooltip>
-        )}
-      </CopyButton>
+      <button
+        type="button"
+        className={classes.copy}
+        aria-label={name}
+        title={name}
+        onClick={() => void copy()}
+      >
+        {isCopied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
+      </button>
     </span>
   );
 }

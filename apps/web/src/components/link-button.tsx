@@ -1,18 +1,33 @@
-"use client";
-
-import { Button, type ButtonProps } from "@mantine/core";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import classes from "./plain-button.module.css";
 
-/** A link that looks like a button; works from server components too. */
+/** A link that looks like a button, in a few bytes: the pages for errors travel with every other page. */
 export function LinkButton({
   href,
+  variant = "filled",
+  leftSection,
+  rightSection,
+  fullWidth = false,
   children,
-  ...props
-}: ButtonProps & { href: string; children: ReactNode }) {
+}: {
+  href: string;
+  variant?: "filled" | "default";
+  leftSection?: ReactNode;
+  rightSection?: ReactNode;
+  fullWidth?: boolean;
+  children: ReactNode;
+}) {
   return (
-    <Button component={Link} href={href} {...props}>
+    <Link
+      href={href}
+      className={classes.button}
+      data-variant={variant}
+      data-full={fullWidth || undefined}
+    >
+      {leftSection}
       {children}
-    </Button>
+      {rightSection}
+    </Link>
   );
 }

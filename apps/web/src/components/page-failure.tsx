@@ -1,9 +1,9 @@
 "use client";
 
-import { Button } from "@mantine/core";
 import { IconRefresh } from "@tabler/icons-react";
 import { CopyText } from "./copy-text";
 import { MessagePage } from "./frame/message-page";
+import classes from "./plain-button.module.css";
 
 /** The mark that the server's log has for this failure; errors of the browser itself have none. */
 function readDigest(error: unknown): string | null {
@@ -18,9 +18,10 @@ export function PageFailure({ error, retry }: { error: unknown; retry: () => voi
     <MessagePage
       title="This page could not be shown"
       action={
-        <Button leftSection={<IconRefresh size={16} />} onClick={retry}>
+        <button type="button" className={classes.button} onClick={retry}>
+          <IconRefresh size={16} aria-hidden />
           Try again
-        </Button>
+        </button>
       }
     >
       Nothing that was saved is lost. If trying again does not help, give your admin{" "}

@@ -16,7 +16,6 @@ describe("an import in a process of its own", () => {
       const count = 6_000;
       const { id } = await upload(`${makeRecords(count)}\nbad\n${makeRecords(100)}\n`);
       let interruptedCount = 0;
-      let interruptedCount = 0;
     for (const killAt of [1, 1_500, 3_500]) {
         const { child, result } = startImportProcess(databaseUrl, id, folder);
         const ended = result.catch(() => undefined);

@@ -283,7 +283,7 @@ describe.each(["postgres", "redis"] as const)("jobs on %s", (backend) => {
       "a job that kills its worker ends after its attempts, its neighbours do not",
       async ({ db, jobs }) => {
         const [poison = ""] = await jobs.enqueue("killWorker", { key: "poison" });
-        await jobs.enqueue("actSlowly", ...keys("a", 6));
+        await jobs.enqueue("actSlowly", ...keys("a", 3));
         // As a supervisor would, until nothing kills the worker any more.
         let worker = jobs.spawnWorker("worker 1");
         await until(async () => {
@@ -296,7 +296,7 @@ describe.each(["postgres", "redis"] as const)("jobs on %s", (backend) => {
         });
         expect(await jobs.starts()).toHaveLength(3);
         expect(await jobs.failures()).toHaveLength(1);
-        expect(await jobs.effects()).toEqual(names(keys("a", 6)));
+        expect(await jobs.effects()).toEqual(names(keys("a", 3)));
       },
       90_000,
     );

@@ -11,12 +11,10 @@ function readText(value: unknown, fallback: string): string {
 
 function readProblems(value: unknown): InputProblem[] {
   if (!Array.isArray(value)) return [];
-  return value
-    .filter(isRecord)
-    .map((problem) => ({
-      path: readText(problem.path, ""),
-      message: readText(problem.message, ""),
-    }));
+  return value.filter(isRecord).map((problem) => ({
+    path: readText(problem.path, ""),
+    message: readText(problem.message, ""),
+  }));
 }
 
 /** Reads an RFC 9457 body; anything else (a proxy's page, say) becomes a sentence about the status. */

@@ -1,44 +1,20 @@
 "use client";
 
 import { Menu, useMantineColorScheme } from "@mantine/core";
-import {
-  IconDeviceDesktop,
-  IconLogout,
-  IconMoon,
-  IconSelector,
-  IconSun,
-} from "@tabler/icons-react";
+import { IconDeviceDesktop, IconLogout, IconMoon, IconSun } from "@tabler/icons-react";
+import { AccountButton } from "./account-button";
 import { readColorScheme } from "../theme/read-color-scheme";
 import classes from "./account-menu.module.css";
 import type { FrameUser } from "./frame-user";
 import { signOut } from "./sign-out";
 
-function initials(name: string): string {
-  const words = name.trim().split(/\s+/u);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
-    (word) => [...(word ?? "")][0] ?? "",
-  );
-  return letters.join("").toUpperCase();
-}
-
-/** Who is signed in, the appearance, and the way out. */
+/** Who is signed in, the appearance, and the way out; mounted, and opened, by the first press. */
 export function AccountMenu({ user, isOpen }: { user: FrameUser; isOpen: boolean }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <Menu position={isOpen ? "top-start" : "right-end"} width={240} withinPortal>
+    <Menu defaultOpened position={isOpen ? "top-start" : "right-end"} width={240} withinPortal>
       <Menu.Target>
-        <button
-          type="button"
-          className={classes.account}
-          data-open={isOpen}
-          aria-label={`Account of ${user.name}`}
-        >
-          <span className={classes.avatar} aria-hidden>
-            {initials(user.name)}
-          </span>
-          <span className={classes.name}>{user.name}</span>
-          <IconSelector size={14} aria-hidden className={classes.chevron ?? ""} />
-        </button>
+        <AccountButton user={user} isOpen={isOpen} />
       </Menu.Target>
       <Menu.Dropdown>
         <div className={classes.who}>

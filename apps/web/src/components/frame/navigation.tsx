@@ -1,39 +1,28 @@
 "use client";
 
 import { isAllowed } from "@foundry/core/auth/permissions";
-import { Tooltip } from "@mantine/core";
 import { IconLayoutSidebar, IconSearch } from "@tabler/icons-react";
 import Link from "next/link";
 import { Shortcut } from "../shortcut";
-import { AccountMenu } from "./account-menu";
+import { Account } from "./account";
 import { Brand } from "./brand";
 import type { FrameUser } from "./frame-user";
 import classes from "./navigation.module.css";
 import { isOnPage, STUDIO_PAGES, type StudioPage } from "./pages";
 import { openPalette } from "./palette-store";
 
-function PageLink({
-  page,
-  pathname,
-  isOpen,
-}: {
-  page: StudioPage;
-  pathname: string;
-  isOpen: boolean;
-}) {
+function PageLink({ page, pathname }: { page: StudioPage; pathname: string }) {
   const isCurrent = isOnPage(pathname, page.href);
   return (
     <li>
-      <Tooltip label={page.label} position="right" disabled={isOpen} openDelay={100}>
-        <Link
-          href={page.href}
-          className={classes.item}
-          {...(isCurrent ? { "aria-current": "page" as const } : {})}
-        >
-          <page.icon size={18} stroke={1.6} aria-hidden />
-          <span className={classes.label}>{page.label}</span>
-        </Link>
-      </Tooltip>
+      <Link
+        href={page.href}
+        className={classes.item}
+        {...(isCurrent ? { "aria-current": "page" as const } : {})}
+      >
+        <page.icon size={18} stroke={1.6} aria-hidden />
+        <span className={classes.label}>{page.label}</span>
+      </Link>
     </li>
   );
 }
@@ -54,7 +43,7 @@ export function Navigation({
   const links = (group: StudioPage["group"]) =>
     pages
       .filter((page) => page.group === group)
-      .map((page) => <PageLink key={page.href} page={page} pathname={pathname} isOpen={isOpen} />);
+      .map((page) => <PageLink key={page.href} page={page} pathname={pathname} />);
   return (
     <nav className={classes.nav} data-open={isOpen} aria-label="Main">
       <div className={classes.head}>
@@ -67,37 +56,34 @@ export function Navigation({
           <Brand />
           <span>IR Foundry</span>
         </Link>
-        <Tooltip label={toggleLabel} position="right">
-          <button
-            type="button"
-            className={classes.toggle}
-            onClick={onToggle}
-            aria-label={toggleLabel}
-            aria-expanded={isOpen}
-          >
-            <IconLayoutSidebar size={18} stroke={1.6} aria-hidden />
-          </button>
-        </Tooltip>
-      </div>
-      <Tooltip label="Find or do" position="right" disabled={isOpen} openDelay={100}>
         <button
           type="button"
-          className={classes.search}
-          onClick={openPalette}
-          aria-keyshortcuts="Control+K Meta+K"
+          className={classes.toggle}
+          onClick={onToggle}
+          aria-label={toggleLabel}
+          title={toggleLabel}
+          aria-expanded={isOpen}
         >
-          <IconSearch size={16} stroke={1.6} aria-hidden />
-          <span className={classes.label}>Find or do…</span>
-          <span className={classes.keys}>
-            <Shortcut keys={["mod", "K"]} />
-          </span>
+          <IconLayoutSidebar size={18} stroke={1.6} aria-hidden />
         </button>
-      </Tooltip>
+      </div>
+      <button
+        type="button"
+        className={classes.search}
+        onClick={openPalette}
+        aria-keyshortcuts="Control+K Meta+K"
+      >
+        <IconSearch size={16} stroke={1.6} aria-hidden />
+        <span className={classes.label}>Find or do…</span>
+        <span className={classes.keys}>
+          <Shortcut keys={["mod", "K"]} />
+        </span>
+      </button>
       <ul className={classes.group}>{links("work")}</ul>
       <ul className={classes.group} data-low>
         {links("studio")}
       </ul>
-      <AccountMenu user={user} isOpen={isOpen} />
+      <Account user={user} isOpen={isOpen} />
     </nav>
   );
 }

@@ -8,7 +8,12 @@ const FIRST_INDENT = /^\s*[{[]\s*\n([ \t]+)/;
 export function detectJsonStyle(text: string): JsonStyle {
   const colon = COLON.exec(text)?.[1] === "" ? ":" : ": ";
   if (text.trim().includes("\n")) {
-    return { indent: FIRST_INDENT.exec(text)?.[1] ?? "  ", colon: ": ", comma: ",", inlineWidth: 0 };
+    return {
+      indent: FIRST_INDENT.exec(text)?.[1] ?? "  ",
+      colon: ": ",
+      comma: ",",
+      inlineWidth: 0,
+    };
   }
   return { indent: null, colon, comma: COMMA.exec(text)?.[1] === "" ? "," : ", ", inlineWidth: 0 };
 }

@@ -3,7 +3,7 @@ import { scanJson } from "@foundry/core/ir/scan-json";
 import { writeJson } from "./write-json";
 
 /** Columns that the middle of the desk shows at 1366 pixels. */
-const READABLE_WIDTH = 72;
+const READABLE_WIDTH = 70;
 
 /**
  * The text as it is shown: one statement a line, short objects whole. Only white space changes; a

@@ -45,7 +45,11 @@ describe("readJsonTokens", () => {
   it("loses no character of any text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (source) => {
-        expect(readJsonTokens(source).map(({ start, end }) => source.slice(start, end)).join("")).toBe(source);
+        expect(
+          readJsonTokens(source)
+            .map(({ start, end }) => source.slice(start, end))
+            .join(""),
+        ).toBe(source);
       }),
     );
   });

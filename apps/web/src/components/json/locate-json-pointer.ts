@@ -35,7 +35,11 @@ function splitPointer(pointer: string): string[] {
 type ReadToken = (token: JsonToken | undefined) => string;
 
 /** A container is too large to mark, so its key, or else its bracket, stands for it. */
-function rangeOf(value: JsonToken | undefined, key: JsonToken | undefined, read: ReadToken): TextRange {
+function rangeOf(
+  value: JsonToken | undefined,
+  key: JsonToken | undefined,
+  read: ReadToken,
+): TextRange {
   const isContainer = read(value) === "{" || read(value) === "[";
   const token = isContainer ? (key ?? value) : value;
   return token === undefined ? { start: 0, end: 0 } : { start: token.start, end: token.end };
@@ -47,7 +51,12 @@ interface Child {
   value: number;
 }
 
-function findChild(tokens: JsonToken[], read: ReadToken, opening: number, step: string): Child | null {
+function findChild(
+  tokens: JsonToken[],
+  read: ReadToken,
+  opening: number,
+  step: string,
+): Child | null {
   const isObject = read(tokens[opening]) === "{";
   if (!isObject && read(tokens[opening]) !== "[") return null;
   let at = opening + 1;

@@ -17,7 +17,9 @@ it("tells keys from strings", () => {
 it("loses nothing, whatever the text", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
-      const lines = splitJsonLines(text).map((pieces) => pieces.map((piece) => piece.text).join(""));
+      const lines = splitJsonLines(text).map((pieces) =>
+        pieces.map((piece) => piece.text).join(""),
+      );
       expect(lines).toEqual(text.split(/\r\n|\r|\n/));
     }),
   );

@@ -10,7 +10,8 @@ const json = fc.tuple(fc.json(), fc.constantFrom(0, 2, 4, "\t")).map(([text, ind
 
 describe("layOutJson", () => {
   it("writes short objects on one line and long ones over several", () => {
-    const text = '{"intent":{"summary":"Says whether a text is short."},"effects":[],"list":[{"a":1},{"b":[2,3]}]}';
+    const text =
+      '{"intent":{"summary":"Says whether a text is short."},"effects":[],"list":[{"a":1},{"b":[2,3]}]}';
     expect(layOutJson(text)).toBe(
       [
         "{",

@@ -47,7 +47,10 @@ export function startEditor(
     reveal(start, end) {
       const model = instance.getModel();
       if (model === null) return;
-      const range = monaco.Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end));
+      const range = monaco.Range.fromPositions(
+        model.getPositionAt(start),
+        model.getPositionAt(end),
+      );
       instance.setPosition(range.getStartPosition());
       instance.revealRangeInCenterIfOutsideViewport(range);
       flash.set([{ range, options: { className: "foundry-reveal", isWholeLine: false } }]);
@@ -62,7 +65,11 @@ export function startEditor(
     setMarks(marks) {
       const model = instance.getModel();
       if (model === null) return;
-      monaco.editor.setModelMarkers(model, MARKS_OWNER, toMarkers(model, marks, monaco.MarkerSeverity));
+      monaco.editor.setModelMarkers(
+        model,
+        MARKS_OWNER,
+        toMarkers(model, marks, monaco.MarkerSeverity),
+      );
     },
     setOptions: (options) => instance.updateOptions(toOptions(options)),
     setSchema(schema) {
@@ -82,6 +89,12 @@ export function startEditor(
   };
 }
 
-function toOptions({ ariaLabel, readOnly }: { ariaLabel: string; readOnly: boolean }): editor.IEditorOptions {
+function toOptions({
+  ariaLabel,
+  readOnly,
+}: {
+  ariaLabel: string;
+  readOnly: boolean;
+}): editor.IEditorOptions {
   return { ariaLabel: `${ariaLabel}. Escape leaves the editor.`, readOnly, domReadOnly: readOnly };
 }

@@ -14,7 +14,11 @@ export function toMarkers(
   marks: readonly EditorMark[],
   severities: typeof MarkerSeverity,
 ): editor.IMarkerData[] {
-  const severityOf = { error: severities.Error, warning: severities.Warning, info: severities.Info };
+  const severityOf = {
+    error: severities.Error,
+    warning: severities.Warning,
+    info: severities.Info,
+  };
   return marks.map(({ start, end, severity, message }) => {
     const from = model.getPositionAt(start);
     const to = model.getPositionAt(Math.max(end, start + 1));

@@ -32,7 +32,16 @@ export interface JsonEditorProps {
 }
 
 /** Monaco for one JSON document at a time. Until it is loaded the text is there to read. */
-export function JsonEditor({ handle, documentKey, text, label, schema, marks, isReadOnly, ...on }: JsonEditorProps) {
+export function JsonEditor({
+  handle,
+  documentKey,
+  text,
+  label,
+  schema,
+  marks,
+  isReadOnly,
+  ...on
+}: JsonEditorProps) {
   const container = useRef<HTMLDivElement>(null);
   const [control, setControl] = useState<EditorControl | null>(null);
   const [hasFailed, setHasFailed] = useState(false);
@@ -71,7 +80,10 @@ export function JsonEditor({ handle, documentKey, text, label, schema, marks, is
   useEffect(() => {
     if (schema !== null) control?.setSchema(schema);
   }, [control, schema]);
-  useEffect(() => control?.setOptions({ ariaLabel: label, readOnly: isReadOnly }), [control, label, isReadOnly]);
+  useEffect(
+    () => control?.setOptions({ ariaLabel: label, readOnly: isReadOnly }),
+    [control, label, isReadOnly],
+  );
   // Only another document is opened: later changes of the text come from the editor itself.
   useEffect(() => {
     control?.open(latestText.current);
@@ -80,21 +92,26 @@ export function JsonEditor({ handle, documentKey, text, label, schema, marks, is
   }, [control, documentKey]);
   useEffect(() => control?.setMarks(marks), [control, marks, documentKey]);
 
-  useImperativeHandle(handle, () => ({
-    focus: () => {
-      wantsFocus.current = control === null;
-      control?.focus();
-    },
-    reveal: (start, end) => control?.reveal(start, end),
-    replaceText: (replacement) => control?.replaceText(replacement),
-  }), [control]);
+  useImperativeHandle(
+    handle,
+    () => ({
+      focus: () => {
+        wantsFocus.current = control === null;
+        control?.focus();
+      },
+      reveal: (start, end) => control?.reveal(start, end),
+      replaceText: (replacement) => control?.replaceText(replacement),
+    }),
+    [control],
+  );
 
   return (
     <div className={classes.frame}>
       {control === null && <JsonView text={text} label={label} />}
       {hasFailed && (
         <p role="alert" className={classes.failure}>
-          The editor could not be loaded, so the text can be read but not changed. Reload the page to try again.
+          The editor could not be loaded, so the text can be read but not changed. Reload the page
+          to try again.
         </p>
       )}
       <div ref={container} className={classes.editor} data-ready={control !== null || undefined} />

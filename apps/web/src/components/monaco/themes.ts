@@ -34,8 +34,16 @@ function makeRules(scheme: "light" | "dark"): editor.ITokenThemeRule[] {
   return tokens.map(([token, color]) => ({ token, foreground: color.slice(1) }));
 }
 
+/** Brackets are punctuation: six colours of their own would outshine the text between them. */
+function bracketColors(color: string): editor.IColors {
+  return Object.fromEntries(
+    [1, 2, 3, 4, 5, 6].map((depth) => [`editorBracketHighlight.foreground${depth}`, color]),
+  );
+}
+
 function lightColors(): editor.IColors {
   return {
+    ...bracketColors(JSON_COLORS.light.punctuation),
     "editor.background": "#ffffff",
     "editor.foreground": GRAY[9],
     "editorLineNumber.foreground": GRAY[5],
@@ -55,12 +63,13 @@ function lightColors(): editor.IColors {
     "editorSuggestWidget.background": "#ffffff",
     "editorSuggestWidget.border": GRAY[3],
     "scrollbarSlider.background": "#1a1c2122",
-    "focusBorder": "#00000000",
+    focusBorder: "#00000000",
   };
 }
 
 function darkColors(): editor.IColors {
   return {
+    ...bracketColors(JSON_COLORS.dark.punctuation),
     "editor.background": DARK[7],
     "editor.foreground": DARK[0],
     "editorLineNumber.foreground": "#5d616c",
@@ -80,6 +89,6 @@ function darkColors(): editor.IColors {
     "editorSuggestWidget.background": "#17181d",
     "editorSuggestWidget.border": "#33363e",
     "scrollbarSlider.background": "#e4e5e922",
-    "focusBorder": "#00000000",
+    focusBorder: "#00000000",
   };
 }

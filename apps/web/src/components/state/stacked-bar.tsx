@@ -1,6 +1,3 @@
-"use client";
-
-import { Tooltip } from "@mantine/core";
 import { formatCount } from "../format/format-count";
 import { formatShare } from "../format/format-share";
 import type { BadgeTone } from "./badge";
@@ -39,12 +36,12 @@ export function StackedBar({
         {parts
           .filter(({ count }) => count > 0)
           .map(({ tone, label, count }) => (
-            <Tooltip
+            <span
               key={label}
-              label={`${label}: ${formatCount(count)} of ${formatCount(total)} (${formatShare(count, total)})`}
-            >
-              <span data-tone={tone} style={{ flexGrow: count }} />
-            </Tooltip>
+              data-tone={tone}
+              style={{ flexGrow: count }}
+              title={`${label}: ${formatCount(count)} of ${formatCount(total)} (${formatShare(count, total)})`}
+            />
           ))}
       </div>
     </div>

@@ -2,10 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { diffLines } from "./diff-lines";
 
-const text = fc.array(fc.constantFrom("a", "b", "c", ""), { maxLength: 12 }).map((lines) => lines.join("\n"));
+const text = fc
+  .array(fc.constantFrom("a", "b", "c", ""), { maxLength: 12 })
+  .map((lines) => lines.join("\n"));
 
 const show = (before: string, after: string) =>
-  diffLines(before, after).map(({ kind, text: line }) => ({ same: " ", removed: "-", added: "+" })[kind] + line);
+  diffLines(before, after).map(
+    ({ kind, text: line }) => ({ same: " ", removed: "-", added: "+" })[kind] + line,
+  );
 
 describe("diffLines", () => {
   it.each([
@@ -42,13 +46,16 @@ describe("diffLines", () => {
   });
 
   it("answers in time when two long texts share nothing", () => {
-    const lines = (name: string) => Array.from({ length: 20_000 }, (_, index) => `${name}${index}`).join("\n");
+    const lines = (name: string) =>
+      Array.from({ length: 20_000 }, (_, index) => `${name}${index}`).join("\n");
     expect(diffLines(lines("a"), lines("b"))).toHaveLength(40_000);
   });
 });
 
 function longestCommon(left: string[], right: string[]): number {
-  const table = Array.from({ length: left.length + 1 }, () => new Array<number>(right.length + 1).fill(0));
+  const table = Array.from({ length: left.length + 1 }, () =>
+    new Array<number>(right.length + 1).fill(0),
+  );
   const cell = (row: number, column: number) => table[row]?.[column] ?? 0;
   for (let row = 1; row <= left.length; row += 1) {
     for (let column = 1; column <= right.length; column += 1) {

@@ -23,7 +23,10 @@ export function diffLines(before: string, after: string): DiffLine[] {
   ) {
     end += 1;
   }
-  const middle = compareMiddle(left.slice(start, left.length - end), right.slice(start, right.length - end));
+  const middle = compareMiddle(
+    left.slice(start, left.length - end),
+    right.slice(start, right.length - end),
+  );
   return numberLines([
     ...left.slice(0, start).map((text) => ({ kind: "same" as const, text })),
     ...middle,
@@ -69,7 +72,8 @@ function searchEdits(left: string[], right: string[]): Reach[] | null {
     trace.push(new Map(reach));
     for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
       let x = enterDiagonal(reach, diagonal, edits).x;
-      while (x < left.length && x - diagonal < right.length && left[x] === right[x - diagonal]) x += 1;
+      while (x < left.length && x - diagonal < right.length && left[x] === right[x - diagonal])
+        x += 1;
       reach.set(diagonal, x);
       if (x >= left.length && x - diagonal >= right.length) return trace;
     }
@@ -78,7 +82,11 @@ function searchEdits(left: string[], right: string[]): Reach[] | null {
 }
 
 /** Where the last edit lands on a diagonal, and whether it was an added line. */
-function enterDiagonal(reach: Reach, diagonal: number, edits: number): { x: number; isAdded: boolean } {
+function enterDiagonal(
+  reach: Reach,
+  diagonal: number,
+  edits: number,
+): { x: number; isAdded: boolean } {
   const above = reach.get(diagonal + 1) ?? -1;
   const below = reach.get(diagonal - 1) ?? -1;
   const isAdded = diagonal === -edits || (diagonal !== edits && below < above);

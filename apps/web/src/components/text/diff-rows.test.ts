@@ -5,7 +5,9 @@ const numbers = (count: number) => Array.from({ length: count }, (_, index) => `
 const show = (row: DiffRow) => {
   if (row.row === "fold") return `… ${row.lines.length}`;
   const sign = { same: " ", removed: "-", added: "+" }[row.kind];
-  return row.change === null ? sign + row.text : `${sign}${row.change.start}[${row.change.changed}]${row.change.end}`;
+  return row.change === null
+    ? sign + row.text
+    : `${sign}${row.change.start}[${row.change.changed}]${row.change.end}`;
 };
 
 it("shows changes with three lines around them and folds the rest", () => {
@@ -27,7 +29,9 @@ it("shows changes with three lines around them and folds the rest", () => {
 
 it("does not fold what is as short as its own sign", () => {
   const before = numbers(9);
-  expect(diffRows(before.join("\n"), before.with(3, "x").with(4, "y").join("\n")).map(show)).toEqual([
+  expect(
+    diffRows(before.join("\n"), before.with(3, "x").with(4, "y").join("\n")).map(show),
+  ).toEqual([
     " line 1",
     " line 2",
     " line 3",

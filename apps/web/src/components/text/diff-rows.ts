@@ -24,7 +24,8 @@ function groupLines(lines: DiffLine[]): DiffLine[][] {
   const groups: DiffLine[][] = [];
   for (const line of lines) {
     const last = groups.at(-1);
-    if (last !== undefined && (last[0]?.kind === "same") === (line.kind === "same")) last.push(line);
+    if (last !== undefined && (last[0]?.kind === "same") === (line.kind === "same"))
+      last.push(line);
     else groups.push([line]);
   }
   return groups;
@@ -33,7 +34,8 @@ function groupLines(lines: DiffLine[]): DiffLine[][] {
 function foldGroup(group: DiffLine[], hasBefore: boolean, hasAfter: boolean): DiffRow[] {
   const head = hasBefore ? CONTEXT : 0;
   const tail = hasAfter ? CONTEXT : 0;
-  const show = (lines: DiffLine[]): DiffRow[] => lines.map((line) => ({ row: "line", change: null, ...line }));
+  const show = (lines: DiffLine[]): DiffRow[] =>
+    lines.map((line) => ({ row: "line", change: null, ...line }));
   if (group.length - head - tail < MIN_FOLD) return show(group);
   return [
     ...show(group.slice(0, head)),
@@ -51,7 +53,15 @@ function markGroup(group: DiffLine[]): DiffRow[] {
     return counterpart === undefined ? null : markChange(line.text, counterpart.text);
   });
   return [
-    ...removed.map((line, index): DiffRow => ({ row: "line", ...line, change: changes[index]?.[0] ?? null })),
-    ...added.map((line, index): DiffRow => ({ row: "line", ...line, change: changes[index]?.[1] ?? null })),
+    ...removed.map((line, index): DiffRow => ({
+      row: "line",
+      ...line,
+      change: changes[index]?.[0] ?? null,
+    })),
+    ...added.map((line, index): DiffRow => ({
+      row: "line",
+      ...line,
+      change: changes[index]?.[1] ?? null,
+    })),
   ];
 }

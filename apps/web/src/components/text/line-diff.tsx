@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useMemo, useState } from "react";
+import { type CSSProperties, memo, useMemo, useState } from "react";
 import type { DiffLine } from "./diff-lines";
 import { type DiffRow, diffRows } from "./diff-rows";
 import classes from "./line-diff.module.css";
@@ -35,12 +35,20 @@ export const LineDiff = memo(function LineDiff({
 
 function Fold({ lines }: { lines: DiffLine[] }) {
   const [isOpen, setIsOpen] = useState(false);
-  if (isOpen) return lines.map((line, index) => <Line key={index} line={{ ...line, row: "line", change: null }} />);
+  if (isOpen)
+    return lines.map((line, index) => (
+      <Line key={index} line={{ ...line, row: "line", change: null }} />
+    ));
   return (
     <button type="button" className={classes.fold} onClick={() => setIsOpen(true)}>
       {`Show ${lines.length} unchanged lines`}
     </button>
   );
+}
+
+/** Lines that wrap go on under their own start. */
+function indentBy(text: string): CSSProperties {
+  return { "--indent": `${text.length - text.trimStart().length}ch` } as CSSProperties;
 }
 
 function Line({ line }: { line: Extract<DiffRow, { row: "line" }> }) {
@@ -51,7 +59,7 @@ function Line({ line }: { line: Extract<DiffRow, { row: "line" }> }) {
       <span className={classes.sign} aria-hidden>
         {SIGNS[line.kind]}
       </span>
-      <code className={classes.text}>
+      <code className={classes.text} style={indentBy(line.text)}>
         <span className={classes.spoken}>{WORDS[line.kind]}</span>
         {line.change === null ? (
           <VisibleText>{line.text}</VisibleText>

@@ -7,7 +7,11 @@ const show = (before: string, after: string) =>
 
 it.each([
   ["if n < 8: return", "if n <= 8: return", ["if n [<] 8: return", "if n [<=] 8: return"]],
-  ["return LITERAL 'too shrt'", "return LITERAL 'too short'", ["return LITERAL 'too [shrt]'", "return LITERAL 'too [short]'"]],
+  [
+    "return LITERAL 'too shrt'",
+    "return LITERAL 'too short'",
+    ["return LITERAL 'too [shrt]'", "return LITERAL 'too [short]'"],
+  ],
   ["a b c", "a c", ["a [b ]c", "a []c"]],
   ["same", "same", ["same[]", "same[]"]],
   ["", "new", ["[]", "[new]"]],
@@ -18,7 +22,9 @@ it.each([
 it("loses nothing of either line", () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (before, after) => {
-      const whole = markChange(before, after).map(({ start, changed, end }) => start + changed + end);
+      const whole = markChange(before, after).map(
+        ({ start, changed, end }) => start + changed + end,
+      );
       expect(whole).toEqual([before, after]);
     }),
   );

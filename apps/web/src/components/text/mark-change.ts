@@ -9,7 +9,10 @@ const WORD = /[\p{L}\p{N}_]/u;
 const OPERATOR = /[<>=!+\-*/%&|]/;
 
 /** What differs between two versions of one line, widened to whole words. */
-export function markChange(before: string, after: string): [before: ChangedLine, after: ChangedLine] {
+export function markChange(
+  before: string,
+  after: string,
+): [before: ChangedLine, after: ChangedLine] {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before[start] === after[start]) start += 1;

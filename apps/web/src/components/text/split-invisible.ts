@@ -53,6 +53,7 @@ export function splitInvisible(text: string): VisiblePart[] {
 function describeCharacter(character: string): VisiblePart {
   const point = character.codePointAt(0) ?? 0;
   const code = `U+${point.toString(16).toUpperCase().padStart(4, "0")}`;
-  const fallback = point >= 0xe0000 ? "tag character" : point >= 0xd800 ? "lone surrogate" : "control character";
+  const fallback =
+    point >= 0xe0000 ? "tag character" : point >= 0xd800 ? "lone surrogate" : "control character";
   return { code, name: NAMES[point] ?? fallback };
 }

@@ -13,5 +13,8 @@ it("adds up each field, the most frequent first, and leaves out what is not give
     { value: "edge_cases", label: "Edge cases (1,200)" },
     { value: "mathematical", label: "Mathematical (3)" },
   ]);
-  expect(listChoices(counts, "complexity").map(({ value }) => value)).toEqual(["easy", "medium_hard"]);
+  expect(listChoices(counts, "complexity").map(({ value }) => value)).toEqual([
+    "easy",
+    "medium_hard",
+  ]);
 });

@@ -8,7 +8,10 @@ export interface Choice {
 }
 
 /** What can be chosen of one field, with how many samples each has; the most frequent first. */
-export function listChoices(counts: readonly CategoryCount[], field: "category" | "complexity"): Choice[] {
+export function listChoices(
+  counts: readonly CategoryCount[],
+  field: "category" | "complexity",
+): Choice[] {
   const totals = new Map<string, number>();
   for (const row of counts) {
     const value = row[field];

@@ -19,7 +19,7 @@ import {
 import type { WorkerProcessOptions } from "./worker-process.ts";
 
 /** Short enough for a test, long enough for a busy machine. */
-export const FAST: Partial<JobTiming> = {
+const FAST: Partial<JobTiming> = {
   leaseMs: 3_000,
   heartbeatMs: 500,
   reconcileMs: 200,

@@ -1,6 +1,6 @@
 "use client";
 
-import { ActionIcon, Progress, Tooltip } from "@mantine/core";
+import { ActionIcon, Progress } from "@mantine/core";
 import { IconAlertTriangle, IconFile, IconX } from "@tabler/icons-react";
 import { formatBytes } from "../../../components/format/format-bytes";
 import { RequestId } from "../../../components/request-id";
@@ -33,11 +33,9 @@ function UploadRow({ upload, onRemove }: { upload: Upload; onRemove: () => void 
           </div>
         )}
       </div>
-      <Tooltip label={hasFailed ? "Dismiss" : "Stop"}>
-        <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={onRemove}>
-          <IconX size={16} />
-        </ActionIcon>
-      </Tooltip>
+      <ActionIcon variant="subtle" color="gray" aria-label={label} title={label} onClick={onRemove}>
+        <IconX size={16} />
+      </ActionIcon>
     </li>
   );
 }

@@ -5,7 +5,8 @@ import { retryForEver } from "./retry-for-ever";
 
 export function useClaimSample() {
   return useMutation({
-    mutationFn: (request: ClaimRequest) => api.post("/api/review/claim", request, claimResponseSchema),
+    mutationFn: (request: ClaimRequest) =>
+      api.post("/api/review/claim", request, claimResponseSchema),
     ...retryForEver,
   });
 }

@@ -9,7 +9,8 @@ const POLL_MS = 10_000;
 export function useLeasedSamples(isWanted: boolean) {
   return useQuery({
     queryKey: reviewKeys.leased(),
-    queryFn: ({ signal }) => api.get("/api/samples?state=leased&limit=20", samplePageSchema, { signal }),
+    queryFn: ({ signal }) =>
+      api.get("/api/samples?state=leased&limit=20", samplePageSchema, { signal }),
     refetchInterval: POLL_MS,
     enabled: isWanted,
   });

@@ -8,7 +8,9 @@ import { retryForEver } from "./retry-for-ever";
 export function useRecordReview() {
   return useMutation({
     mutationFn: (verdict: RecordReview) =>
-      api.post("/api/review/verdicts", verdict, recordedReviewSchema, { keepalive: fitsKeepalive(verdict) }),
+      api.post("/api/review/verdicts", verdict, recordedReviewSchema, {
+        keepalive: fitsKeepalive(verdict),
+      }),
     ...retryForEver,
   });
 }

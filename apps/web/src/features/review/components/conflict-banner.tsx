@@ -39,7 +39,13 @@ export function ConflictBanner({
       actions={
         <>
           {isDecided ? (
-            <Button size="xs" variant="default" component={Link} href={`/samples/${sampleId}`} target="_blank">
+            <Button
+              size="xs"
+              variant="default"
+              component={Link}
+              href={`/samples/${sampleId}`}
+              target="_blank"
+            >
               See what was decided
             </Button>
           ) : (
@@ -52,7 +58,12 @@ export function ConflictBanner({
               {isChanged ? "Open it again and compare" : "Try to take it again"}
             </Button>
           )}
-          <Button size="xs" variant={isChanged ? "default" : "filled"} ref={isChanged ? null : primary} onClick={goOn}>
+          <Button
+            size="xs"
+            variant={isChanged ? "default" : "filled"}
+            ref={isChanged ? null : primary}
+            onClick={goOn}
+          >
             Continue with the next sample
           </Button>
         </>

@@ -16,7 +16,12 @@ export function DeskBanner({
 }) {
   const Icon = tone === "warning" ? IconAlertTriangle : IconInfoCircle;
   return (
-    <section className={classes.banner} data-tone={tone} role={tone === "warning" ? "alert" : "status"} aria-label={title}>
+    <section
+      className={classes.banner}
+      data-tone={tone}
+      role={tone === "warning" ? "alert" : "status"}
+      aria-label={title}
+    >
       <Icon size={18} className={classes.icon ?? ""} aria-hidden />
       <div className={classes.words}>
         <strong>{title}</strong>

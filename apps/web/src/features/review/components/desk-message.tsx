@@ -2,10 +2,18 @@
 
 import type { Verdict } from "@foundry/core/reviews/review.schema";
 import { Button } from "@mantine/core";
-import { IconAlertTriangle, IconCheck, IconPencil, IconPlayerTrackNext, IconRefresh, IconX } from "@tabler/icons-react";
+import {
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconCheck,
+  IconPencil,
+  IconPlayerTrackNext,
+  IconRefresh,
+  IconX,
+} from "@tabler/icons-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { Shortcut } from "../../../components/shortcut";
-import type { GivenVerdict, Problem } from "../desk/desk-state";
+import type { DeskState, Problem } from "../desk/desk-state";
 import classes from "./desk-message.module.css";
 
 const TOAST_MS = 10_000;
@@ -21,12 +29,14 @@ const SAID: Record<Verdict, { text: string; icon: typeof IconCheck; tone: string
 export function DeskMessage({
   isRetrying,
   problem,
-  last,
+  said,
+  canUndo,
   onUndo,
 }: {
   isRetrying: boolean;
   problem: Pick<Problem, "detail"> | null;
-  last: GivenVerdict | null;
+  said: DeskState["said"];
+  canUndo: boolean;
   onUndo: () => void;
 }) {
   return (
@@ -44,40 +54,58 @@ export function DeskMessage({
             Not sent yet – retrying. Nothing is lost.
           </Line>
         )}
-        {!isRetrying && problem === null && last !== null && (
-          <Toast key={last.reviewId} last={last} onUndo={onUndo} />
+        {!isRetrying && problem === null && said !== null && (
+          <Toast key={said.number} {...said} canUndo={canUndo} onUndo={onUndo} />
         )}
       </div>
     </div>
   );
 }
 
-function Toast({ last, onUndo }: { last: GivenVerdict; onUndo: () => void }) {
+function Toast({
+  what,
+  verdict: { verdict, sampleId },
+  canUndo,
+  onUndo,
+}: NonNullable<DeskState["said"]> & { canUndo: boolean; onUndo: () => void }) {
   const [isShown, setIsShown] = useState(true);
   useEffect(() => {
     const timer = setTimeout(() => setIsShown(false), TOAST_MS);
     return () => clearTimeout(timer);
   }, []);
   if (!isShown) return null;
-  const { text, icon: Icon, tone } = SAID[last.verdict];
+  if (what === "undone") {
+    return (
+      <Line icon={<IconArrowBackUp size={16} />} tone="skipped">
+        {`Sample ${sampleId} is back on the desk`}
+      </Line>
+    );
+  }
+  const { text, icon: Icon, tone } = SAID[verdict];
   return (
     <Line icon={<Icon size={16} />} tone={tone}>
-      {`Sample ${last.sampleId} ${text}`}
-      <Button
-        size="compact-xs"
-        variant="subtle"
-        color="gray"
-        rightSection={
-          <span aria-hidden>
-            <Shortcut keys={["U"]} />
-          </span>
-        }
-        aria-keyshortcuts="U"
-        onClick={onUndo}
-      >
-        Undo
-      </Button>
+      {`Sample ${sampleId} ${text}`}
+      {canUndo && <UndoButton onClick={onUndo} />}
     </Line>
+  );
+}
+
+function UndoButton({ onClick }: { onClick: () => void }) {
+  return (
+    <Button
+      size="compact-xs"
+      variant="subtle"
+      color="gray"
+      rightSection={
+        <span aria-hidden>
+          <Shortcut keys={["U"]} />
+        </span>
+      }
+      aria-keyshortcuts="U"
+      onClick={onClick}
+    >
+      Undo
+    </Button>
   );
 }
 

@@ -16,7 +16,10 @@ export function DeskSkeleton({ panes }: { panes: PaneSizes }) {
       }
       ir={
         <Pane title="IR">
-          <Lines widths={["6%", "70%", "58%", "30%", "64%", "76%", "72%", "38%", "66%", "6%"]} height={11} />
+          <Lines
+            widths={["6%", "70%", "58%", "30%", "64%", "76%", "72%", "38%", "66%", "6%"]}
+            height={11}
+          />
         </Pane>
       }
       side={
@@ -29,5 +32,7 @@ export function DeskSkeleton({ panes }: { panes: PaneSizes }) {
 }
 
 function Lines({ widths, height }: { widths: string[]; height: number }) {
-  return widths.map((width, index) => <Skeleton key={index} height={height} width={width} mb={9} radius="xs" />);
+  return widths.map((width, index) => (
+    <Skeleton key={index} height={height} width={width} mb={9} radius="xs" />
+  ));
 }

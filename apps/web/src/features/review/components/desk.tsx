@@ -22,7 +22,10 @@ export interface DeskProps {
 
 /** The review desk: one sample at a time, from the claim to the verdict. */
 export function Desk({ user, sampleId, panes }: DeskProps) {
-  const desk = useDesk(user.id, { includeSkipped: false, ...(sampleId === null ? {} : { sampleId }) });
+  const desk = useDesk(user.id, {
+    includeSkipped: false,
+    ...(sampleId === null ? {} : { sampleId }),
+  });
   const { state, dispatch, isRetrying } = desk;
   const { phase } = state;
   const content = readContent(phase);

@@ -1,7 +1,12 @@
 "use client";
 
 import type { Finding, Severity } from "@foundry/core/checks/finding";
-import { IconAlertCircle, IconAlertTriangle, IconCircleCheck, IconInfoCircle } from "@tabler/icons-react";
+import {
+  IconAlertCircle,
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconInfoCircle,
+} from "@tabler/icons-react";
 import { memo, useEffect, useRef } from "react";
 import { VisibleText } from "../../../components/text/visible-text";
 import classes from "./findings-list.module.css";
@@ -40,14 +45,45 @@ export const FindingsList = memo(function FindingsList({
     <ul className={classes.list} ref={list} aria-label="Findings">
       {findings.map((finding, index) => (
         <li key={`${finding.path} ${finding.message}`}>
-          <FindingButton finding={finding} isCurrent={index === current} onClick={() => onSelect(index)} />
+          <FindingButton
+            finding={finding}
+            isCurrent={index === current}
+            onClick={() => onSelect(index)}
+          />
         </li>
       ))}
     </ul>
   );
 });
 
-function FindingButton({ finding, isCurrent, onClick }: { finding: Finding; isCurrent: boolean; onClick: () => void }) {
+/** Parts between back-ticks are code; they may quote anything, invisible characters too. */
+function MessageText({ message }: { message: string }) {
+  return message.split("`").map((part, index) =>
+    index % 2 === 1 ? (
+      <code key={index} className={classes.code}>
+        <VisibleText>{part}</VisibleText>
+      </code>
+    ) : (
+      <VisibleText key={index}>{part}</VisibleText>
+    ),
+  );
+}
+
+/** Most messages name their place already; its pointer beside it would say it twice. */
+function namesPlace({ path, message }: Finding): boolean {
+  const last = path.split("/").at(-1) ?? "";
+  return last === "" || message.includes(last);
+}
+
+function FindingButton({
+  finding,
+  isCurrent,
+  onClick,
+}: {
+  finding: Finding;
+  isCurrent: boolean;
+  onClick: () => void;
+}) {
   const { icon: Icon, word } = LOOKS[finding.severity];
   return (
     <button type="button" className={classes.finding} aria-current={isCurrent} onClick={onClick}>
@@ -55,9 +91,9 @@ function FindingButton({ finding, isCurrent, onClick }: { finding: Finding; isCu
       <span className={classes.words}>
         <span className={classes.message}>
           <span className={classes.severity}>{word}: </span>
-          <VisibleText>{finding.message}</VisibleText>
+          <MessageText message={finding.message} />
         </span>
-        {finding.path !== "" && (
+        {!namesPlace(finding) && (
           <code className={classes.path}>
             <VisibleText>{finding.path}</VisibleText>
           </code>

@@ -126,7 +126,11 @@ function Counts({ summary }: { summary: QueueSummary }) {
     <div>
       <div className={classes.bar} aria-hidden>
         {STATES.map((state) => (
-          <div key={state} data-state={state} style={{ width: `${(100 * summary[state]) / Math.max(1, summary.total)}%` }} />
+          <div
+            key={state}
+            data-state={state}
+            style={{ width: `${(100 * summary[state]) / Math.max(1, summary.total)}%` }}
+          />
         ))}
       </div>
       <div className={classes.counts}>

@@ -45,7 +45,11 @@ export const IrPane = memo(function IrPane(props: IrPaneProps) {
           <SegmentedControl
             size="xs"
             aria-label="View of the IR"
-            data={isChanged ? VIEWS : VIEWS.map((view) => ({ ...view, disabled: view.value === "changes" }))}
+            data={
+              isChanged
+                ? VIEWS
+                : VIEWS.map((view) => ({ ...view, disabled: view.value === "changes" }))
+            }
             value={showsChanges ? "changes" : "json"}
             onChange={(view) => onShowChanges(view === "changes")}
           />

@@ -16,7 +16,8 @@ export function LeaseClock({ leaseExpiresAt }: { leaseExpiresAt: string | null }
   const left = useSecondsLeft(leaseExpiresAt);
   if (left === null) return <span className={classes.clock} />;
   const isLow = left < LOW_SECONDS;
-  const text = left === 0 ? "ran out" : `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+  const text =
+    left === 0 ? "ran out" : `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
   return (
     <Tooltip
       multiline

@@ -19,7 +19,9 @@ export function NoticeBanner({
   const isOther = notice === "other_version";
   return (
     <DeskBanner
-      title={isOther ? "Your draft belongs to another version of this IR" : "Your draft was restored"}
+      title={
+        isOther ? "Your draft belongs to another version of this IR" : "Your draft was restored"
+      }
       tone={isOther ? "warning" : "plain"}
       actions={
         <>

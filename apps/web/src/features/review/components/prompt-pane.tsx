@@ -13,9 +13,14 @@ export const PromptPane = memo(function PromptPane({
   sampleId: number;
   prompt: LeasedSample["prompt"];
 }) {
-  const kinds = [prompt.category, prompt.complexity].filter((name) => name !== null).map(formatName);
+  const kinds = [prompt.category, prompt.complexity]
+    .filter((name) => name !== null)
+    .map(formatName);
   return (
-    <Pane title={`Prompt of sample ${sampleId}`} aside={<span className={classes.kinds}>{kinds.join(" · ")}</span>}>
+    <Pane
+      title={`Prompt of sample ${sampleId}`}
+      aside={<span className={classes.kinds}>{kinds.join(" · ")}</span>}
+    >
       <p className={classes.text} dir="auto" data-testid="prompt-text">
         <VisibleText>{prompt.text}</VisibleText>
       </p>

@@ -7,7 +7,11 @@ import classes from "./queue-progress.module.css";
 const PARTS = ["accepted", "corrected", "rejected"] as const;
 
 /** How far the whole queue is, whoever decided it. */
-export const QueueProgress = memo(function QueueProgress({ summary }: { summary: QueueSummary | null }) {
+export const QueueProgress = memo(function QueueProgress({
+  summary,
+}: {
+  summary: QueueSummary | null;
+}) {
   if (summary === null) return <div className={classes.progress} />;
   const decided = summary.accepted + summary.corrected + summary.rejected;
   const parts = PARTS.map((state) => `${formatCount(summary[state])} ${state}`).join(", ");
@@ -17,7 +21,8 @@ export const QueueProgress = memo(function QueueProgress({ summary }: { summary:
     >
       <div className={classes.progress}>
         <span>
-          <strong>{formatCount(decided)}</strong> / {formatCount(summary.total)} <span className={classes.word}>decided</span>
+          <strong>{formatCount(decided)}</strong> / {formatCount(summary.total)}{" "}
+          <span className={classes.word}>decided</span>
         </span>
         <div
           className={classes.track}

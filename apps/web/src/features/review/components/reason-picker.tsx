@@ -49,7 +49,10 @@ export function ReasonPicker<Id extends string>({
   };
   const submit = () => {
     const pointed = reasons[active];
-    const sent = chosen.size === 0 && pointed !== undefined ? [pointed] : reasons.filter(({ id }) => chosen.has(id));
+    const sent =
+      chosen.size === 0 && pointed !== undefined
+        ? [pointed]
+        : reasons.filter(({ id }) => chosen.has(id));
     if (sent.length === 0) setIsAsking(true);
     else onSubmit(sent.map(({ id }) => id));
   };
@@ -121,7 +124,13 @@ export function ReasonPicker<Id extends string>({
         <span className={classes.hint} role="status">
           {isAsking ? "Choose at least one reason." : <Hints />}
         </span>
-        <Button size="sm" color={tone} onClick={submit} onKeyDown={onKey} aria-disabled={chosen.size === 0 && active < 0}>
+        <Button
+          size="sm"
+          color={tone}
+          onClick={submit}
+          onKeyDown={onKey}
+          aria-disabled={chosen.size === 0 && active < 0}
+        >
           {submitLabel}
         </Button>
       </div>

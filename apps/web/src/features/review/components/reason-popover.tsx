@@ -19,7 +19,11 @@ export interface ReasonPopoverProps<Id extends string> {
 }
 
 /** Stands over its button and closes by itself when the reviewer turns to something else. */
-export function ReasonPopover<Id extends string>({ isOpen, children, ...picker }: ReasonPopoverProps<Id>) {
+export function ReasonPopover<Id extends string>({
+  isOpen,
+  children,
+  ...picker
+}: ReasonPopoverProps<Id>) {
   return (
     <Popover
       opened={isOpen}

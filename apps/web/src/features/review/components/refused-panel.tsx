@@ -24,11 +24,17 @@ export function RefusedPanel({
     <div className={classes.panel} role="alert">
       <EmptyList
         icon={<IconLock size={20} />}
-        title={sampleId === undefined ? "No sample could be taken" : `Sample ${sampleId} cannot be reviewed now`}
+        title={
+          sampleId === undefined
+            ? "No sample could be taken"
+            : `Sample ${sampleId} cannot be reviewed now`
+        }
         action={
           <>
             {sampleId !== undefined && (
-              <Button onClick={() => onAsk({ includeSkipped: false })}>Continue with the next sample</Button>
+              <Button onClick={() => onAsk({ includeSkipped: false })}>
+                Continue with the next sample
+              </Button>
             )}
             <Button variant="default" onClick={() => onAsk(request)}>
               Try again

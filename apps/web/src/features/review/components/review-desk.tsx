@@ -18,10 +18,20 @@ import classes from "./review-desk.module.css";
 import { SidePane } from "./side-pane";
 import { VerdictBar } from "./verdict-bar";
 
-const KeySheet = dynamic(() => import("./key-sheet").then((module) => module.KeySheet), { ssr: false });
+const KeySheet = dynamic(() => import("./key-sheet").then((module) => module.KeySheet), {
+  ssr: false,
+});
 
 /** A sample with everything that is needed to decide it. */
-export function ReviewDesk({ desk, content, panes }: { desk: Desk; content: DeskContent; panes: PaneSizes }) {
+export function ReviewDesk({
+  desk,
+  content,
+  panes,
+}: {
+  desk: Desk;
+  content: DeskContent;
+  panes: PaneSizes;
+}) {
   const root = useRef<HTMLDivElement>(null);
   const editor = useRef<JsonEditorHandle>(null);
   const note = useRef<HTMLTextAreaElement>(null);
@@ -44,7 +54,12 @@ interface PartProps {
 
 type EditorRef = RefObject<JsonEditorHandle | null>;
 
-function Banner({ desk: { state, dispatch }, view, content, editor }: PartProps & { editor: EditorRef }) {
+function Banner({
+  desk: { state, dispatch },
+  view,
+  content,
+  editor,
+}: PartProps & { editor: EditorRef }) {
   const { phase } = state;
   const { sampleId, ir } = content.sample.leased;
   if (phase.kind === "conflict") {
@@ -77,7 +92,14 @@ interface PanesProps extends PartProps {
   note: RefObject<HTMLTextAreaElement | null>;
 }
 
-function Panes({ desk: { state, dispatch, draftStatus }, view, content, panes, editor, note }: PanesProps) {
+function Panes({
+  desk: { state, dispatch, draftStatus },
+  view,
+  content,
+  panes,
+  editor,
+  note,
+}: PanesProps) {
   const { sample, work } = content;
   const isReadOnly = !isWritable(state.phase);
   return (
@@ -138,7 +160,8 @@ function Foot({ desk, view, content }: PartProps) {
         <DeskMessage
           isRetrying={isRetrying}
           problem={view.obstacle === null ? problem : { detail: view.obstacle }}
-          last={state.given.at(-1) ?? null}
+          said={state.said}
+          canUndo={state.given.length > 0}
           onUndo={() => dispatch({ type: "undo_asked" })}
         />
       }

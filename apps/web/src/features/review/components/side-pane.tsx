@@ -42,34 +42,41 @@ export const SidePane = memo(function SidePane({
   return (
     <Pane
       title={findings === null ? "Findings" : `Findings (${findings.length})`}
+      isFlush
       aside={findings !== null && findings.length > 0 && <KeyHint keys={["G"]}>next</KeyHint>}
     >
-      <FindingsList findings={findings} current={currentFinding} onSelect={onSelectFinding} />
-      <section className={classes.section} aria-label="Checklist">
-        <h3 className={classes.heading}>Checklist</h3>
-        <Checklist checked={checklist} isReadOnly={isReadOnly} onToggle={onToggleCheck} />
-      </section>
-      <section className={classes.section}>
-        <h3 className={classes.heading} id="note-heading">
-          Note <KeyHint keys={["C"]} />
-        </h3>
-        <Textarea
-          ref={noteRef}
-          aria-labelledby="note-heading"
-          aria-keyshortcuts="C"
-          placeholder="Anything the next person should know"
-          autosize
-          minRows={2}
-          maxRows={10}
-          maxLength={NOTE_MAX_LENGTH}
-          value={note}
-          readOnly={isReadOnly}
-          onChange={(event) => onNote(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === "Escape") onLeave();
-          }}
-        />
-      </section>
+      <div className={classes.side}>
+        <div className={classes.findings}>
+          <FindingsList findings={findings} current={currentFinding} onSelect={onSelectFinding} />
+        </div>
+        <div className={classes.always}>
+          <section className={classes.section} aria-label="Checklist">
+            <h3 className={classes.heading}>Checklist</h3>
+            <Checklist checked={checklist} isReadOnly={isReadOnly} onToggle={onToggleCheck} />
+          </section>
+          <section className={classes.section}>
+            <h3 className={classes.heading} id="note-heading">
+              Note <KeyHint keys={["C"]} />
+            </h3>
+            <Textarea
+              ref={noteRef}
+              aria-labelledby="note-heading"
+              aria-keyshortcuts="C"
+              placeholder="Anything the next person should know"
+              autosize
+              minRows={2}
+              maxRows={10}
+              maxLength={NOTE_MAX_LENGTH}
+              value={note}
+              readOnly={isReadOnly}
+              onChange={(event) => onNote(event.currentTarget.value)}
+              onKeyDown={(event) => {
+                if (event.key === "Escape") onLeave();
+              }}
+            />
+          </section>
+        </div>
+      </div>
     </Pane>
   );
 });

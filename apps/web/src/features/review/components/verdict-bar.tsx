@@ -1,8 +1,18 @@
 "use client";
 
 import { ERROR_TYPES, type ErrorType } from "@foundry/core/checks/error-types";
-import { type QueueSummary, SKIP_REASONS, type SkipReason } from "@foundry/core/reviews/review.schema";
-import { IconCheck, IconDeviceFloppy, IconPencil, IconPlayerTrackNext, IconX } from "@tabler/icons-react";
+import {
+  type QueueSummary,
+  SKIP_REASONS,
+  type SkipReason,
+} from "@foundry/core/reviews/review.schema";
+import {
+  IconCheck,
+  IconDeviceFloppy,
+  IconPencil,
+  IconPlayerTrackNext,
+  IconX,
+} from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { MainVerdict } from "../desk/decide-main-verdict";
 import { LeaseClock } from "./lease-clock";
@@ -99,13 +109,26 @@ export function VerdictBar(props: VerdictBarProps) {
           isBusy={isBusy}
           onClick={props.onEdit}
         />
-        <MainButton main={props.main} isFlashing={flashed === "main"} isBusy={isBusy} onClick={props.onMain} />
+        <MainButton
+          main={props.main}
+          isFlashing={flashed === "main"}
+          isBusy={isBusy}
+          onClick={props.onMain}
+        />
       </div>
     </footer>
   );
 }
 
-function MainButton({ main, ...rest }: { main: MainVerdict; isFlashing: boolean; isBusy: boolean; onClick: () => void }) {
+function MainButton({
+  main,
+  ...rest
+}: {
+  main: MainVerdict;
+  isFlashing: boolean;
+  isBusy: boolean;
+  onClick: () => void;
+}) {
   const isCorrection = main.verdict === "correct";
   const Icon = isCorrection ? IconDeviceFloppy : IconCheck;
   return (

@@ -18,13 +18,23 @@ const sample: OpenSample = {
   baseText: "",
   opening: 1,
 };
-const work = { text: '{\n  "intent": { "n": 9007199254740994 }\n}', checklist: [true, false, false, true], note: "  why \n" };
+const work = {
+  text: '{\n  "intent": { "n": 9007199254740994 }\n}',
+  checklist: [true, false, false, true],
+  note: "  why \n",
+};
 
 it.each<[Choice, object]>([
   [{ verdict: "accept" }, { verdict: "accept" }],
   [{ verdict: "correct" }, { verdict: "correct", irRaw: '{"intent":{"n":9007199254740994}}' }],
-  [{ verdict: "reject", reasons: ["wrong_order"] }, { verdict: "reject", reasons: ["wrong_order"] }],
-  [{ verdict: "skip", reasons: ["unsure"] }, { verdict: "skip", reasons: ["unsure"] }],
+  [
+    { verdict: "reject", reasons: ["wrong_order"] },
+    { verdict: "reject", reasons: ["wrong_order"] },
+  ],
+  [
+    { verdict: "skip", reasons: ["unsure"] },
+    { verdict: "skip", reasons: ["unsure"] },
+  ],
 ])("%j becomes a request that the studio takes", (choice, fields) => {
   const verdict = buildVerdict(ID, sample, work, choice);
   expect(recordReviewSchema.parse(verdict)).toEqual({

@@ -12,7 +12,12 @@ export type Choice =
   | { verdict: "skip"; reasons: SkipReason[] };
 
 /** @param id made once for each decision, so that sending it again records nothing twice */
-export function buildVerdict(id: string, { leased }: OpenSample, work: Work, choice: Choice): RecordReview {
+export function buildVerdict(
+  id: string,
+  { leased }: OpenSample,
+  work: Work,
+  choice: Choice,
+): RecordReview {
   const base = {
     id,
     sampleId: leased.sampleId,

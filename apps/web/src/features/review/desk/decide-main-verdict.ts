@@ -7,11 +7,16 @@ export interface MainVerdict {
 }
 
 /** The verdict of the main button: a changed IR can only be saved as a correction. */
-export function decideMainVerdict(isChanged: boolean, reading: Pick<IrReading, "isSchemaValid" | "findings">): MainVerdict {
+export function decideMainVerdict(
+  isChanged: boolean,
+  reading: Pick<IrReading, "isSchemaValid" | "findings">,
+): MainVerdict {
   const verdict = isChanged ? "correct" : "accept";
   if (reading.isSchemaValid) return { verdict, obstacle: null };
   const errorCount = reading.findings.filter(({ severity }) => severity === "error").length;
   const errors = errorCount === 1 ? "1 error" : `${errorCount || "some"} errors`;
-  const advice = isChanged ? "Fix the rest, or reject the sample." : "Edit it, or reject the sample.";
+  const advice = isChanged
+    ? "Fix the rest, or reject the sample."
+    : "Edit it, or reject the sample.";
   return { verdict, obstacle: `The IR does not fit the schema: ${errors}. ${advice}` };
 }

@@ -12,14 +12,25 @@ export interface Finish {
 export function describeFinish(summary: QueueSummary): Finish {
   const { total, pending, leasedByOthers, skippedByMe } = summary;
   if (total === 0) {
-    return { kind: "empty", title: "Nothing to review yet", text: "Samples appear here once a file with prompts and IRs is imported." };
+    return {
+      kind: "empty",
+      title: "Nothing to review yet",
+      text: "Samples appear here once a file with prompts and IRs is imported.",
+    };
   }
   if (pending === 0) {
-    return { kind: "done", title: "All samples are decided", text: `${countOf(total, "sample")} went through review. Thank you.` };
+    return {
+      kind: "done",
+      title: "All samples are decided",
+      text: `${countOf(total, "sample")} went through review. Thank you.`,
+    };
   }
   const skipped = skippedByMe === 0 ? "" : ` You skipped ${countOf(skippedByMe, "sample")}.`;
   if (leasedByOthers > 0) {
-    const holders = leasedByOthers === 1 ? "The last free sample is" : `The last ${leasedByOthers} free samples are`;
+    const holders =
+      leasedByOthers === 1
+        ? "The last free sample is"
+        : `The last ${leasedByOthers} free samples are`;
     return {
       kind: "waiting",
       title: `${holders} with other reviewers`,

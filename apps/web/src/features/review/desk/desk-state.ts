@@ -48,7 +48,13 @@ export type DeskPhase =
   /** What was on the desk stays in sight until the next sample is there. */
   | { kind: "claiming"; request: ClaimRequest; before: DeskContent | null }
   | { kind: "refused"; request: ClaimRequest; problem: Problem }
-  | { kind: "reviewing"; sample: OpenSample; work: Work; notice: Notice | null; problem: Problem | null }
+  | {
+      kind: "reviewing";
+      sample: OpenSample;
+      work: Work;
+      notice: Notice | null;
+      problem: Problem | null;
+    }
   | { kind: "sending"; sample: OpenSample; work: Work; verdict: RecordReview; hasRenewed: boolean }
   /** The lease ran out: the sample is asked for again before anybody is troubled with it. */
   | { kind: "renewing"; sample: OpenSample; work: Work; verdict: RecordReview | null }
@@ -64,6 +70,8 @@ export interface DeskState {
   /** After the rest is done, the reviewer's own skipped samples come round until one is skipped again. */
   includesSkipped: boolean;
   openingCount: number;
+  /** What the desk last did, to be said for a moment; the number tells two alike apart. */
+  said: { what: "given" | "undone"; verdict: GivenVerdict; number: number } | null;
 }
 
 export type DeskEvent =

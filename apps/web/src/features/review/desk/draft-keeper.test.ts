@@ -84,7 +84,13 @@ describe("DraftKeeper", () => {
   });
 
   it("removes the draft of work that was taken back", async () => {
-    const draft: Draft = { baseIrId: IR, irRaw: "x", checklist: [], note: null, updatedAt: "2026-11-22T12:00:00.000Z" };
+    const draft: Draft = {
+      baseIrId: IR,
+      irRaw: "x",
+      checklist: [],
+      note: null,
+      updatedAt: "2026-11-22T12:00:00.000Z",
+    };
     const { keeper, discarded, statuses } = makeKeeper();
     keeper.open(openSampleNumber(7, draft), work("x"));
     expect(statuses.at(-1)).toBe("saved");

@@ -9,7 +9,8 @@ const place = (text: string) =>
   });
 
 it("leads each finding to its value, or to the object that misses it", () => {
-  const text = '{"intent": {"summary": "short"}, "signature": {"name": "f", "parameters": []}, "effects": [{}]}';
+  const text =
+    '{"intent": {"summary": "short"}, "signature": {"name": "f", "parameters": []}, "effects": [{}]}';
   expect(place(text)).toEqual(['"short"', "{"]);
 });
 

@@ -45,16 +45,37 @@ describe("openSample", () => {
   it.each<[string, Draft | null, LocalDraft | null, string]>([
     ["the server's draft", draft("server", EARLY), null, "server"],
     ["the browser's copy where the server has none", null, local("local", EARLY, null), "local"],
-    ["the browser's copy that went on from the server's draft", draft("server", LATE), local("local", EARLY, LATE), "local"],
-    ["the browser's copy that is newer", draft("server", EARLY), local("local", LATE, null), "local"],
-    ["the server's draft that another device saved later", draft("server", LATE), local("local", EARLY, null), "server"],
+    [
+      "the browser's copy that went on from the server's draft",
+      draft("server", LATE),
+      local("local", EARLY, LATE),
+      "local",
+    ],
+    [
+      "the browser's copy that is newer",
+      draft("server", EARLY),
+      local("local", LATE, null),
+      "local",
+    ],
+    [
+      "the server's draft that another device saved later",
+      draft("server", LATE),
+      local("local", EARLY, null),
+      "server",
+    ],
   ])("goes on with %s", (_name, server, copy, note) => {
-    expect(openSample(leased(server), copy)).toMatchObject({ work: { note }, notice: "draft_restored" });
+    expect(openSample(leased(server), copy)).toMatchObject({
+      work: { note },
+      notice: "draft_restored",
+    });
   });
 
   it("says that a draft belongs to another version", () => {
     const old = draft("n", EARLY, { baseIrId: OLD_IR, irRaw: '{"a":0}' });
-    expect(openSample(leased(old), null)).toMatchObject({ notice: "other_version", work: { text: '{ "a": 0 }' } });
+    expect(openSample(leased(old), null)).toMatchObject({
+      notice: "other_version",
+      work: { text: '{ "a": 0 }' },
+    });
   });
 
   it("keeps the layout that the reviewer gave a draft, and text that is no JSON", () => {

@@ -15,9 +15,17 @@ export function openSample(leased: LeasedSample, local: LocalDraft | null, openi
   const sample = { leased, baseText: layOutJson(leased.ir.raw), opening };
   const draft = chooseDraft(leased, local);
   if (draft === null) return { sample, work: startWork(sample.baseText), notice: null };
-  const work: Work = { text: showDraftText(draft.irRaw), checklist: draft.checklist, note: draft.note ?? "" };
+  const work: Work = {
+    text: showDraftText(draft.irRaw),
+    checklist: draft.checklist,
+    note: draft.note ?? "",
+  };
   if (isUntouched(work, sample.baseText)) return { sample, work, notice: null };
-  return { sample, work, notice: draft.baseIrId === leased.ir.id ? "draft_restored" : "other_version" };
+  return {
+    sample,
+    work,
+    notice: draft.baseIrId === leased.ir.id ? "draft_restored" : "other_version",
+  };
 }
 
 /** The browser's copy wins unless the server's draft was saved after it, from another device. */

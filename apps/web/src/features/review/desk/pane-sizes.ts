@@ -2,7 +2,7 @@
 export type PaneSizes = [prompt: number, ir: number, side: number];
 
 export const PANES_COOKIE = "foundry-desk-panes";
-export const DEFAULT_PANES: PaneSizes = [28, 47, 25];
+export const DEFAULT_PANES: PaneSizes = [26, 50, 24];
 export const MIN_PANES: PaneSizes = [15, 28, 15];
 
 const YEAR_SECONDS = 31_536_000;

@@ -29,7 +29,10 @@ describe("readDeskKey", () => {
   });
 
   it.each([1, 2, 3, 4])("%d ticks its point", (digit) => {
-    expect(readDeskKey(press({ key: String(digit) }))).toEqual({ action: "check", index: digit - 1 });
+    expect(readDeskKey(press({ key: String(digit) }))).toEqual({
+      action: "check",
+      index: digit - 1,
+    });
   });
 
   it.each<[string, Partial<KeyPress>]>([
@@ -47,9 +50,14 @@ describe("readDeskKey", () => {
     expect(readDeskKey(press(changes))).toBeNull();
   });
 
-  it.each([{ ctrlKey: true }, { metaKey: true }])("%j and Enter give the verdict, even while typing", (modifier) => {
-    expect(readDeskKey(press({ key: "Enter", isTyping: true, ...modifier }))).toEqual({ action: "main" });
-  });
+  it.each([{ ctrlKey: true }, { metaKey: true }])(
+    "%j and Enter give the verdict, even while typing",
+    (modifier) => {
+      expect(readDeskKey(press({ key: "Enter", isTyping: true, ...modifier }))).toEqual({
+        action: "main",
+      });
+    },
+  );
 
   it("reads keyboards without Latin letters by the place of the key", () => {
     expect(readDeskKey(press({ key: "ф", code: "KeyA" }))).toEqual({ action: "main" });

@@ -1,6 +1,17 @@
 /** What a key on the desk does. */
 export type DeskKey =
-  | { action: "main" | "edit" | "reject" | "skip" | "undo" | "note" | "next_finding" | "changes" | "keys" }
+  | {
+      action:
+        | "main"
+        | "edit"
+        | "reject"
+        | "skip"
+        | "undo"
+        | "note"
+        | "next_finding"
+        | "changes"
+        | "keys";
+    }
   | { action: "check"; index: number };
 
 export interface KeyPress {

@@ -5,10 +5,18 @@ import type {
   RecordedReview,
   RecordReview,
 } from "@foundry/core/reviews/review.schema";
-import type { DeskContent, DeskEvent, DeskPhase, DeskState, Problem } from "./desk-state";
+import type {
+  DeskContent,
+  DeskEvent,
+  DeskPhase,
+  DeskState,
+  GivenVerdict,
+  Problem,
+} from "./desk-state";
 import type { LocalDraft } from "./local-draft";
 import { type Opening, openSample } from "./open-sample";
 import { readContent } from "./read-content";
+import { withoutVerdict } from "./without-verdict";
 import { startWork, type Work } from "./work";
 
 const UNDO_DEPTH = 20;
@@ -23,7 +31,10 @@ export function reduceDesk(state: DeskState, event: DeskEvent): DeskState {
     case "text_edited":
       return changeWork(state, (work) => ({ ...work, text: event.text }));
     case "check_toggled":
-      return changeWork(state, (work) => ({ ...work, checklist: toggle(work.checklist, event.index) }));
+      return changeWork(state, (work) => ({
+        ...work,
+        checklist: toggle(work.checklist, event.index),
+      }));
     case "note_written":
       return changeWork(state, (work) => ({ ...work, note: event.note }));
     case "notice_dismissed":
@@ -37,7 +48,9 @@ export function reduceDesk(state: DeskState, event: DeskEvent): DeskState {
     case "lease_lost":
       return state.phase.kind === "reviewing" ? renew(state, state.phase, null) : state;
     case "verdict_chosen":
-      return state.phase.kind === "reviewing" ? send(state, state.phase, event.verdict, false) : state;
+      return state.phase.kind === "reviewing"
+        ? send(state, state.phase, event.verdict, false)
+        : state;
     case "verdict_recorded":
       return goOn(state, event.recorded);
     case "verdict_refused":
@@ -73,19 +86,36 @@ function claim(state: DeskState, request: ClaimRequest): DeskState {
   return withPhase(state, { kind: "claiming", request, before: readContent(state.phase) });
 }
 
-function send(state: DeskState, { sample, work }: DeskContent, verdict: RecordReview, hasRenewed: boolean): DeskState {
+function send(
+  state: DeskState,
+  { sample, work }: DeskContent,
+  verdict: RecordReview,
+  hasRenewed: boolean,
+): DeskState {
   return withPhase(state, { kind: "sending", sample, work, verdict, hasRenewed });
 }
 
-function renew(state: DeskState, { sample, work }: DeskContent, verdict: RecordReview | null): DeskState {
+function renew(
+  state: DeskState,
+  { sample, work }: DeskContent,
+  verdict: RecordReview | null,
+): DeskState {
   return withPhase(state, { kind: "renewing", sample, work, verdict });
 }
 
-function review(state: DeskState, { sample, work }: DeskContent, problem: Problem | null): DeskState {
+function review(
+  state: DeskState,
+  { sample, work }: DeskContent,
+  problem: Problem | null,
+): DeskState {
   return withPhase(state, { kind: "reviewing", sample, work, notice: null, problem });
 }
 
-function takeAnswer(state: DeskState, { sample, summary }: ClaimResponse, local: LocalDraft | null): DeskState {
+function takeAnswer(
+  state: DeskState,
+  { sample, summary }: ClaimResponse,
+  local: LocalDraft | null,
+): DeskState {
   const { phase } = state;
   const told = { ...state, summary };
   if (phase.kind === "renewing" && sample !== null) return resume(told, phase, sample);
@@ -161,9 +191,13 @@ function extendLease(state: DeskState, leaseToken: number, leaseExpiresAt: strin
 function goOn(state: DeskState, { reviewId, sampleId, verdict }: RecordedReview): DeskState {
   const { kind } = state.phase;
   if (kind !== "sending" && kind !== "resending") return state;
-  const given = [...state.given, { reviewId, sampleId, verdict }].slice(-UNDO_DEPTH);
+  const last = { reviewId, sampleId, verdict };
+  const given = [...state.given, last].slice(-UNDO_DEPTH);
   const includesSkipped = state.includesSkipped && verdict !== "skip";
-  return claim({ ...state, given, includesSkipped }, { includeSkipped: includesSkipped });
+  return claim(
+    { ...say(state, "given", last), given, includesSkipped },
+    { includeSkipped: includesSkipped },
+  );
 }
 
 const FINAL_CONFLICTS = new Set(["already_decided", "stale_ir", "lease_lost"]);
@@ -175,11 +209,16 @@ function refuseVerdict(state: DeskState, problem: Problem): DeskState {
     return claim(state, { includeSkipped: true, sampleId: phase.verdict.sampleId });
   }
   if (phase.kind !== "sending") return state;
-  if (problem.reason === "lease_lost" && !phase.hasRenewed) return renew(state, phase, phase.verdict);
+  if (problem.reason === "lease_lost" && !phase.hasRenewed)
+    return renew(state, phase, phase.verdict);
   if (FINAL_CONFLICTS.has(problem.reason)) {
     return withPhase(state, { kind: "conflict", sample: phase.sample, work: phase.work, problem });
   }
   return review(state, phase, problem);
+}
+
+function say(state: DeskState, what: "given" | "undone", verdict: GivenVerdict): DeskState {
+  return { ...state, said: { what, verdict, number: (state.said?.number ?? 0) + 1 } };
 }
 
 function startUndo(state: DeskState): DeskState {
@@ -187,17 +226,27 @@ function startUndo(state: DeskState): DeskState {
   const last = state.given.at(-1);
   if (last === undefined) return state;
   if (phase.kind === "reviewing") {
-    return withPhase(state, { kind: "undoing", given: last, sample: phase.sample, work: phase.work });
+    return withPhase(state, {
+      kind: "undoing",
+      given: last,
+      sample: phase.sample,
+      work: phase.work,
+    });
   }
   if (phase.kind !== "finished" && phase.kind !== "refused") return state;
   return withPhase(state, { kind: "undoing", given: last, sample: null, work: null });
 }
 
 function finishUndo(state: DeskState, leased: LeasedSample): DeskState {
-  if (state.phase.kind !== "undoing") return state;
-  const given = state.given.slice(0, -1);
+  const { phase, summary } = state;
+  if (phase.kind !== "undoing") return state;
+  const told = {
+    ...say(state, "undone", phase.given),
+    given: state.given.slice(0, -1),
+    summary: summary && withoutVerdict(summary, phase.given.verdict),
+  };
   const opening = openSample(leased, null, state.openingCount + 1);
-  return open({ ...state, given }, { ...opening, notice: null });
+  return open(told, { ...opening, notice: null });
 }
 
 /** A verdict that cannot be taken back any more is no longer offered. */

@@ -7,5 +7,5 @@ export function startDesk(request: ClaimRequest, unsent: RecordReview | null): D
     unsent === null
       ? { kind: "claiming" as const, request, before: null }
       : { kind: "resending" as const, verdict: unsent };
-  return { phase, summary: null, given: [], includesSkipped: false, openingCount: 0 };
+  return { phase, summary: null, given: [], includesSkipped: false, openingCount: 0, said: null };
 }

@@ -3,7 +3,8 @@
 import { useEffect, useRef } from "react";
 import { type DeskKey, readDeskKey } from "./read-desk-key";
 
-const TYPING = "input:not([type=checkbox]), textarea, select, [contenteditable=true], .monaco-editor";
+const TYPING =
+  "input:not([type=checkbox]), textarea, select, [contenteditable=true], .monaco-editor";
 const DIALOG = "[role=dialog], [role=menu], [role=listbox]";
 
 /** Gives each key of the desk to `onKey`; keys in text fields, menus and dialogs are theirs. */

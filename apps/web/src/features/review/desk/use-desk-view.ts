@@ -21,7 +21,11 @@ export interface DeskRefs {
 }
 
 /** What is open, marked and focused on the desk, and what its keys and buttons do. */
-export function useDeskView({ state, dispatch }: Desk, content: DeskContent, { root, editor, note }: DeskRefs) {
+export function useDeskView(
+  { state, dispatch }: Desk,
+  content: DeskContent,
+  { root, editor, note }: DeskRefs,
+) {
   const { phase, openingCount } = state;
   const checks = useIrChecks();
   const reading = useReading(content, checks);

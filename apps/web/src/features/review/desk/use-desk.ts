@@ -54,7 +54,9 @@ function useErrands(userId: string, keeper: DraftKeeper, dispatch: Dispatch<Desk
         const local = response.sample === null ? null : keeper.recall(response.sample.sampleId);
         dispatch({ type: "claimed", response, local });
       })
-      .catch((error: unknown) => dispatch({ type: "claim_refused", problem: describeProblem(error) }));
+      .catch((error: unknown) =>
+        dispatch({ type: "claim_refused", problem: describeProblem(error) }),
+      );
   };
 
   const send = async (verdict: RecordReview) => {
@@ -76,16 +78,22 @@ function useErrands(userId: string, keeper: DraftKeeper, dispatch: Dispatch<Desk
     undoReview
       .mutateAsync(reviewId)
       .then((leased) => dispatch({ type: "undone", leased }))
-      .catch((error: unknown) => dispatch({ type: "undo_refused", problem: describeProblem(error) }));
+      .catch((error: unknown) =>
+        dispatch({ type: "undo_refused", problem: describeProblem(error) }),
+      );
   };
 
   const run = (phase: DeskPhase) => {
     if (phase.kind === "claiming") claim(phase.request);
-    if (phase.kind === "renewing") claim({ includeSkipped: true, sampleId: phase.sample.leased.sampleId });
+    if (phase.kind === "renewing")
+      claim({ includeSkipped: true, sampleId: phase.sample.leased.sampleId });
     if (phase.kind === "sending" || phase.kind === "resending") void send(phase.verdict);
     if (phase.kind === "undoing") undo(phase.given.reviewId);
   };
 
   const errands = [claimSample, recordReview, undoReview];
-  return { run, isRetrying: errands.some(({ isPending, failureCount }) => isPending && failureCount > 0) };
+  return {
+    run,
+    isRetrying: errands.some(({ isPending, failureCount }) => isPending && failureCount > 0),
+  };
 }

@@ -7,9 +7,14 @@ import type { DeskPhase } from "./desk-state";
 import { DraftKeeper, type DraftStatus } from "./draft-keeper";
 
 /** Keeps the work of the open sample while it changes, and what is unwritten when the page goes. */
-export function useDraftKeeper(userId: string, phase: DeskPhase): { keeper: DraftKeeper; status: DraftStatus } {
+export function useDraftKeeper(
+  userId: string,
+  phase: DeskPhase,
+): { keeper: DraftKeeper; status: DraftStatus } {
   const [status, setStatus] = useState<DraftStatus>("none");
-  const [keeper] = useState(() => new DraftKeeper(userId, { save: saveDraft, discard: discardDraft }, setStatus));
+  const [keeper] = useState(
+    () => new DraftKeeper(userId, { save: saveDraft, discard: discardDraft }, setStatus),
+  );
   const { sample, work } = readDesk(phase);
   const opening = sample?.opening ?? 0;
 
@@ -41,5 +46,7 @@ export function useDraftKeeper(userId: string, phase: DeskPhase): { keeper: Draf
 }
 
 function readDesk(phase: DeskPhase) {
-  return "sample" in phase ? { sample: phase.sample, work: phase.work } : { sample: null, work: null };
+  return "sample" in phase
+    ? { sample: phase.sample, work: phase.work }
+    : { sample: null, work: null };
 }

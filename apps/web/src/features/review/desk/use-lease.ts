@@ -26,7 +26,8 @@ export function useLease(phase: DeskPhase, dispatch: Dispatch<DeskEvent>): void 
         .then((extended) => dispatch({ type: "lease_extended", lease: extended }))
         .catch((error: unknown) => {
           // Anything else passes: the next beat comes before the lease ends.
-          if (error instanceof ApiError && error.reason === "lease_lost") dispatch({ type: "lease_lost" });
+          if (error instanceof ApiError && error.reason === "lease_lost")
+            dispatch({ type: "lease_lost" });
         });
     };
     const timer = setInterval(beat, HEARTBEAT_MS);

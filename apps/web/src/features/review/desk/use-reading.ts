@@ -33,7 +33,10 @@ export function useReading({ sample, work }: DeskContent, checks: IrChecks | nul
       })) ?? NO_MARKS,
     [reading, text],
   );
-  const isChanged = useMemo(() => !hasSameContent(work.text, sample.baseText), [work.text, sample.baseText]);
+  const isChanged = useMemo(
+    () => !hasSameContent(work.text, sample.baseText),
+    [work.text, sample.baseText],
+  );
   const main = decideMainVerdict(
     isChanged,
     reading ?? { isSchemaValid: isChanged || sample.leased.ir.isSchemaValid, findings: [] },

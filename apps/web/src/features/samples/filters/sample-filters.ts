@@ -11,13 +11,19 @@ export interface SampleFilters {
 export const STATE_FILTERS = [...SAMPLE_STATES, "leased"] as const;
 export type StateFilter = (typeof STATE_FILTERS)[number];
 
-export const NO_FILTERS: SampleFilters = { state: null, category: null, complexity: null, search: null };
+export const NO_FILTERS: SampleFilters = {
+  state: null,
+  category: null,
+  complexity: null,
+  search: null,
+};
 
 const LONGEST = { category: 100, complexity: 100, search: 200 } as const;
 
 /** Reads an address; what it does not know counts as not given. */
 export function readFilters(params: URLSearchParams): SampleFilters {
-  const text = (name: keyof typeof LONGEST) => params.get(name)?.trim().slice(0, LONGEST[name]) || null;
+  const text = (name: keyof typeof LONGEST) =>
+    params.get(name)?.trim().slice(0, LONGEST[name]) || null;
   return {
     state: STATE_FILTERS.find((state) => state === params.get("state")) ?? null,
     category: text("category"),

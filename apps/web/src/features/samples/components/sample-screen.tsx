@@ -1,0 +1,118 @@
+"use client";
+
+import type { SampleDetail } from "@foundry/core/samples/sample.schema";
+import { Skeleton } from "@mantine/core";
+import { ApiError } from "../../../components/api/api-error";
+import { LinkButton } from "../../../components/link-button";
+import { EmptyList } from "../../../components/list/empty-list";
+import { FailedList } from "../../../components/list/failed-list";
+import { Page } from "../../../components/page";
+import { PageHeader } from "../../../components/page-header";
+import { Panel } from "../../../components/panel";
+import { StateBadge } from "../../../components/state/state-badge";
+import { formatName } from "../../../components/text/format-name";
+import { VisibleText } from "../../../components/text/visible-text";
+import { useSample } from "../api/use-sample";
+import { HistoryTimeline } from "./history-timeline";
+import { IrVersions } from "./ir-versions";
+import { SampleSteps } from "./sample-steps";
+import classes from "./sample-screen.module.css";
+
+const PARENTS = [{ label: "Samples", href: "/samples" }];
+
+/** One sample with everything that happened to it. */
+export function SampleScreen({ sampleId }: { sampleId: number }) {
+  const query = useSample(sampleId);
+  const sample = query.data?.sampleId === sampleId ? query.data : undefined;
+  return (
+    <Page width="wide">
+      <PageHeader
+        title={`Sample ${sampleId}`}
+        parents={PARENTS}
+        badge={sample && <StateBadge state={isLeased(sample) ? "leased" : sample.state} />}
+        action={
+          <>
+            <SampleSteps
+              newerId={sample?.newerSampleId ?? null}
+              olderId={sample?.olderSampleId ?? null}
+            />
+            {sample?.state === "pending" && (
+              <LinkButton href={`/review?sample=${sampleId}`}>Open in review</LinkButton>
+            )}
+          </>
+        }
+      >
+        {sample === undefined ? "\u00a0" : describe(sample)}
+      </PageHeader>
+      {query.isError && <Failure error={query.error} onRetry={() => void query.refetch()} />}
+      {sample !== undefined && <Content key={sampleId} sample={sample} />}
+      {sample === undefined && !query.isError && <Loading />}
+    </Page>
+  );
+}
+
+function isLeased({ state, leasedBy }: SampleDetail): boolean {
+  return state === "pending" && leasedBy !== null;
+}
+
+function describe(sample: SampleDetail): string {
+  const parts = [sample.category, sample.complexity]
+    .filter((name) => name !== null)
+    .map(formatName);
+  if (sample.source !== null) parts.push(`Source: ${sample.source}`);
+  if (isLeased(sample)) parts.push(`With ${sample.leasedBy} now`);
+  if (sample.decidedBy !== null) parts.push(`Decided by ${sample.decidedBy}`);
+  if (sample.benchmark !== null)
+    parts.push(`Benchmark case ${sample.benchmark.name}, never training data`);
+  return parts.join(" · ");
+}
+
+function Content({ sample }: { sample: SampleDetail }) {
+  return (
+    <div className={classes.columns}>
+      <div className={classes.column}>
+        <Panel title="Prompt">
+          <p className={classes.prompt} dir="auto">
+            <VisibleText>{sample.prompt.text}</VisibleText>
+          </p>
+        </Panel>
+        <IrVersions versions={sample.irVersions} currentIrId={sample.currentIrId} />
+      </div>
+      <Panel title="History">
+        <HistoryTimeline history={sample.history} versions={sample.irVersions} />
+      </Panel>
+    </div>
+  );
+}
+
+function Failure({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  if (error instanceof ApiError && error.status === 404) {
+    return (
+      <Panel>
+        <EmptyList
+          title="There is no such sample"
+          action={<LinkButton href="/samples">See all samples</LinkButton>}
+        >
+          {error.detail}
+        </EmptyList>
+      </Panel>
+    );
+  }
+  return (
+    <Panel>
+      <FailedList error={error} what="the sample" onRetry={onRetry} />
+    </Panel>
+  );
+}
+
+function Loading() {
+  return (
+    <div className={classes.columns} aria-busy aria-label="Loading the sample">
+      <div className={classes.column}>
+        <Skeleton height={120} radius="lg" />
+        <Skeleton height={420} radius="lg" />
+      </div>
+      <Skeleton height={240} radius="lg" />
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+"use client";
+
+import { Button, Select, TextInput } from "@mantine/core";
+import { IconSearch, IconX } from "@tabler/icons-react";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { Shortcut } from "../../../components/shortcut";
+import { useCategories } from "../api/use-categories";
+import {
+  hasFilters,
+  NO_FILTERS,
+  type SampleFilters,
+  STATE_FILTERS,
+} from "../filters/sample-filters";
+import { listChoices } from "../list-choices";
+import classes from "./samples-filters.module.css";
+
+const SEARCH_AFTER_MS = 250;
+
+const STATE_LABELS: Record<(typeof STATE_FILTERS)[number], string> = {
+  pending: "Pending",
+  leased: "In review now",
+  accepted: "Accepted",
+  corrected: "Corrected",
+  rejected: "Rejected",
+};
+
+export function SamplesFilters({
+  filters,
+  search,
+  onChange,
+}: {
+  filters: SampleFilters;
+  search: RefObject<HTMLInputElement | null>;
+  onChange: (changes: Partial<SampleFilters>) => void;
+}) {
+  const { data: counts = [] } = useCategories();
+  const [words, setWords] = useSettledWords(filters.search ?? "", (text) =>
+    onChange({ search: text || null }),
+  );
+  return (
+    <div className={classes.filters} role="search" aria-label="Filter the samples">
+      <TextInput
+        ref={search}
+        className={classes.search ?? ""}
+        aria-label="Words in the prompt"
+        placeholder="Words in the prompt"
+        leftSection={<IconSearch size={16} aria-hidden />}
+        rightSection={
+          <span aria-hidden>
+            <Shortcut keys={["/"]} />
+          </span>
+        }
+        maxLength={200}
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") event.currentTarget.blur();
+        }}
+      />
+      <Select
+        aria-label="State"
+        placeholder="Every state"
+        w={160}
+        clearable
+        data={STATE_FILTERS.map((state) => ({ value: state, label: STATE_LABELS[state] }))}
+        value={filters.state}
+        onChange={(state) =>
+          onChange({ state: STATE_FILTERS.find((known) => known === state) ?? null })
+        }
+      />
+      <Select
+        aria-label="Category"
+        placeholder="Every category"
+        w={210}
+        clearable
+        data={withCurrent(listChoices(counts, "category"), filters.category)}
+        value={filters.category}
+        onChange={(category) => onChange({ category })}
+      />
+      <Select
+        aria-label="Complexity"
+        placeholder="Every complexity"
+        w={180}
+        clearable
+        data={withCurrent(listChoices(counts, "complexity"), filters.complexity)}
+        value={filters.complexity}
+        onChange={(complexity) => onChange({ complexity })}
+      />
+      {hasFilters(filters) && (
+        <Button
+          variant="subtle"
+          color="gray"
+          leftSection={<IconX size={14} aria-hidden />}
+          onClick={() => {
+            setWords("");
+            onChange(NO_FILTERS);
+          }}
+        >
+          Clear
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** An address may name a value that no sample has any more. */
+function withCurrent(choices: { value: string; label: string }[], current: string | null) {
+  if (current === null || choices.some(({ value }) => value === current)) return choices;
+  return [...choices, { value: current, label: current }];
+}
+
+/** The words while they are typed; told on when the typing rests, and taken over when they change elsewhere. */
+function useSettledWords(given: string, onSettled: (words: string) => void) {
+  const [words, setWords] = useState(given);
+  const told = useRef(given);
+  const latest = useRef(onSettled);
+  useEffect(() => {
+    latest.current = onSettled;
+  });
+  useEffect(() => {
+    if (given !== told.current) setWords(given);
+    told.current = given;
+  }, [given]);
+  useEffect(() => {
+    const settled = words.trim();
+    if (settled === told.current) return undefined;
+    const timer = setTimeout(() => {
+      told.current = settled;
+      latest.current(settled);
+    }, SEARCH_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [words]);
+  return [words, setWords] as const;
+}
