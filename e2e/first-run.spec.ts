@@ -24,7 +24,10 @@ test("a new team imports 200 samples, reviews 10 by keyboard and exports exactly
   });
 
   await test.step("import the file", async () => {
-    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Import" }).click();
+    await page
+      .getByRole("navigation", { name: "Main" })
+      .getByRole("link", { name: "Import" })
+      .click();
     await page
       .locator('input[type="file"]')
       .setInputFiles({ name: "corpus.jsonl", mimeType: "text/plain", buffer: Buffer.from(FILE) });
@@ -53,7 +56,7 @@ test("a new team imports 200 samples, reviews 10 by keyboard and exports exactly
     await page.goto("/export");
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("link", { name: "Download Prompt and completion" }).click(),
+      page.getByRole("link", { name: "Download Prompt–completion JSONL" }).click(),
     ]);
     const lines = (await readFile(await download.path(), "utf8")).trimEnd().split("\n");
     const rows = lines.map(
@@ -69,13 +72,15 @@ test("a new team imports 200 samples, reviews 10 by keyboard and exports exactly
     expect(idsOf("corrected").sort(byNumber)).toEqual(corrected.sort(byNumber));
     expect(rows).toHaveLength(10);
     for (const row of rows) {
-      expect(row.completion.includes("Corrected by hand")).toBe(row.metadata.review === "corrected");
+      expect(row.completion.includes("Corrected by hand")).toBe(
+        row.metadata.review === "corrected",
+      );
     }
   });
 });
 
 async function readSampleId(page: Page): Promise<number> {
-  const heading = await page.getByRole("heading", { name: /^Sample \d+$/ }).textContent();
+  const heading = await page.getByRole("heading", { name: /^Prompt of sample \d+$/ }).textContent();
   return Number(heading?.match(/\d+/)?.[0]);
 }
 

@@ -90,7 +90,9 @@ it("ends when the process that started it is killed", async () => {
   for (const deadline = Date.now() + 20_000; isRunning(pid); await delay(20)) {
     expect(Date.now()).toBeLessThan(deadline);
   }
-  expect(await readFile(join(folder, "server.log"), "utf8")).toContain("ready to accept connections");
+  expect(await readFile(join(folder, "server.log"), "utf8")).toContain(
+    "ready to accept connections",
+  );
 });
 
 function firstOutput(child: ChildProcess): Promise<string> {

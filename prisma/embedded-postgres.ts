@@ -105,10 +105,14 @@ export async function startEmbeddedPostgres(options: {
  * that waits on it sends the signal.
  */
 function startGuard(server: ChildProcess): ChildProcess {
-  const guard = spawn("/bin/sh", ["-c", 'cat >/dev/null; kill -INT "$1"', "sh", String(server.pid)], {
-    stdio: ["pipe", "ignore", "ignore"],
-    detached: true,
-  });
+  const guard = spawn(
+    "/bin/sh",
+    ["-c", 'cat >/dev/null; kill -INT "$1"', "sh", String(server.pid)],
+    {
+      stdio: ["pipe", "ignore", "ignore"],
+      detached: true,
+    },
+  );
   guard.unref();
   return guard;
 }
@@ -152,7 +156,9 @@ async function isPostgres(pid: number): Promise<boolean> {
   if (process.platform === "linux") {
     return (await readFile(`/proc/${pid}/comm`, "utf8").catch(() => "")).startsWith("postgres");
   }
-  const { stdout } = await run("ps", ["-o", "comm=", "-p", String(pid)]).catch(() => ({ stdout: "" }));
+  const { stdout } = await run("ps", ["-o", "comm=", "-p", String(pid)]).catch(() => ({
+    stdout: "",
+  }));
   return stdout.includes("postgres");
 }
 

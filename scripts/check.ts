@@ -7,6 +7,7 @@ import { join } from "node:path";
 
 const ROOT = join(import.meta.dirname, "..");
 
+/** Each part's programs, as paths below node_modules with their arguments. */
 const PARTS: Record<string, string[][]> = {
   "format:check": [["oxfmt/bin/oxfmt", "--check"]],
   lint: [["oxlint/bin/oxlint"], ["tsx/dist/cli.mjs", "scripts/boundaries/check-boundaries.ts"]],
@@ -32,27 +33,25 @@ process.exitCode = failed.length === 0 ? 0 : 1;
 
 function runPart(name: string): boolean {
   const startedAt = performance.now();
-  const outputs: string[] = [];
-  const isGood = (PARTS[name] ?? []).every(([program = "", ...args]) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [join("node_modules", program), ...args],
-      {
-        cwd: ROOT,
-        encoding: "utf8",
-        maxBuffer: 64_000_000,
-        env: {
-          ...process.env,
-          NEXT_TELEMETRY_DISABLED: "1",
-          PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-        },
-      },
-    );
-    outputs.push(stdout, stderr);
-    return status === 0;
-  });
+  const results = (PARTS[name] ?? []).map(runProgram);
+  const isGood = results.every(({ status }) => status === 0);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   console.log(`${isGood ? "✓" : "✗"} ${name}  ${seconds} s`);
-  if (!isGood) console.log(outputs.join("").trim());
+  if (!isGood)
+    console.log(
+      results
+        .map(({ stdout, stderr }) => stdout + stderr)
+        .join("")
+        .trim(),
+    );
   return isGood;
+}
+
+function runProgram([program = "", ...args]: string[]) {
+  return spawnSync(process.execPath, [join(ROOT, "node_modules", program), ...args], {
+    cwd: ROOT,
+    encoding: "utf8",
+    maxBuffer: 64_000_000,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+  });
 }

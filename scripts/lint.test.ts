@@ -20,9 +20,21 @@ const PLANTED = [
   ["CamelCase.ts", `export const one = 1;`, "unicorn(filename-case)"],
   ["long.ts", "export const one = 1;" + "\n".repeat(401), "eslint(max-lines)"],
   ["long.test.ts", "export const one = 1;" + "\n".repeat(450), null],
-  ["mocked.test.ts", `import { vi } from "vitest";\nvi.mock("./a.ts");`, "vitest(no-restricted-vi-methods)"],
-  ["skipped.test.ts", `import { it } from "vitest";\nit.skip("a", () => {});`, "vitest(no-disabled-tests)"],
-  ["inline-type.ts", `import { type Stats } from "node:fs";\nexport type A = Stats;`, "typescript(no-import-type-side-effects)"],
+  [
+    "mocked.test.ts",
+    `import { vi } from "vitest";\nvi.mock("./a.ts");`,
+    "vitest(no-restricted-vi-methods)",
+  ],
+  [
+    "skipped.test.ts",
+    `import { it } from "vitest";\nit.skip("a", () => {});`,
+    "vitest(no-disabled-tests)",
+  ],
+  [
+    "inline-type.ts",
+    `import { type Stats } from "node:fs";\nexport type A = Stats;`,
+    "typescript(no-import-type-side-effects)",
+  ],
 ] as const;
 
 let folder: string;
@@ -42,7 +54,9 @@ beforeAll(async () => {
       resolveOutput(stdout),
     );
   });
-  const { diagnostics } = JSON.parse(output) as { diagnostics: { code: string; filename: string }[] };
+  const { diagnostics } = JSON.parse(output) as {
+    diagnostics: { code: string; filename: string }[];
+  };
   for (const { code, filename } of diagnostics) {
     found.set(filename, [...(found.get(filename) ?? []), code]);
   }

@@ -47,8 +47,17 @@ export async function createComposeStack(): Promise<ComposeStack> {
         .replace("@redis:6379", `@127.0.0.1:${redisPort}`)
         .replace(/^\/data$/, join(folder, "data")),
     ]);
-    const machine = { PATH: process.env["PATH"], HOME: folder, TMPDIR: folder, NODE_ENV: "production" };
-    return { ...Object.fromEntries(entries), ...machine, ...(name === "web" ? { PORT: String(webPort) } : {}) };
+    const machine = {
+      PATH: process.env["PATH"],
+      HOME: folder,
+      TMPDIR: folder,
+      NODE_ENV: "production",
+    };
+    return {
+      ...Object.fromEntries(entries),
+      ...machine,
+      ...(name === "web" ? { PORT: String(webPort) } : {}),
+    };
   }
 
   function commandOf(name: string, kind: "command" | "healthCheck"): string[] {

@@ -45,7 +45,11 @@ export async function startTestStudio(options: StudioOptions): Promise<TestStudi
   };
   const { signal } = new AbortController();
   const { withSampleCorpus } = options;
-  const studio = await startStudio(settings, { progress: silentProgress, signal, withSampleCorpus });
+  const studio = await startStudio(settings, {
+    progress: silentProgress,
+    signal,
+    withSampleCorpus,
+  });
   const { secret } = await readSecrets(dataDir);
   const db = createDatabase(studio.databaseUrl);
   return {

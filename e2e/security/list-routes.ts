@@ -13,14 +13,22 @@ const EXAMPLES: Record<string, string> = {
   token: "no-such-token",
 };
 
-export interface Page {
+interface Route {
   /** As in the tree: `/imports/[id]`. */
   route: string;
   /** With values: `/imports/0198a000-…`. */
   path: string;
 }
 
-export interface Handler extends Page {
+export interface Page extends Route {
+  /**
+   * The `next-router-state-tree` of a client that claims to have every layout already and asks for
+   * the page alone, or for no more than its title.
+   */
+  routerState: (wanted: "refetch" | "metadata-only") => string;
+}
+
+export interface Handler extends Route {
   method: (typeof METHODS)[number];
   /** `POST /api/imports/[id]/cancel`. */
   name: string;
@@ -28,7 +36,19 @@ export interface Handler extends Page {
 
 /** Every page of the app, from the file system, so that a new one is tested the day it appears. */
 export function listPages(): Page[] {
-  return listFiles("page").map(({ route }) => ({ route, path: fillIn(route) }));
+  return listFiles("page").map(({ route, folders }) => ({
+    route,
+    path: fillIn(route),
+    routerState: (wanted) => encodeURIComponent(JSON.stringify(toRouterState(folders, wanted))),
+  }));
+}
+
+/** In the form of the framework's own client: a segment, its children, and what is wanted there. */
+function toRouterState([folder, ...rest]: string[], wanted: string): unknown[] {
+  if (folder === undefined) return ["__PAGE__", {}, null, wanted];
+  const name = /^\[(\w+)\]$/.exec(folder)?.[1];
+  const segment = name === undefined ? folder : [name, fillIn(folder), "d", null];
+  return [segment, { children: toRouterState(rest, wanted) }];
 }
 
 /** Every handler of the HTTP API, from the file system. */
@@ -48,14 +68,14 @@ export function listHandlers(): Handler[] {
 function listFiles(kind: "page" | "route") {
   return readdirSync(APP, { recursive: true, encoding: "utf8" })
     .filter((file) => new RegExp(`(^|/)${kind}\\.tsx?$`).test(file))
-    .map((file) => ({
-      route: `/${file
-        .split("/")
-        .slice(0, -1)
-        .filter((part) => !/^\(.*\)$/.test(part))
-        .join("/")}`,
-      source: readFileSync(join(APP, file), "utf8"),
-    }));
+    .map((file) => {
+      const folders = file.split("/").slice(0, -1);
+      return {
+        route: `/${folders.filter((folder) => !/^\(.*\)$/.test(folder)).join("/")}`,
+        folders: ["", ...folders],
+        source: readFileSync(join(APP, file), "utf8"),
+      };
+    });
 }
 
 function fillIn(route: string): string {

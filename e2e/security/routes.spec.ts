@@ -81,8 +81,9 @@ test("the server under test has no proxy", async ({ studio, unproxied }) => {
 });
 
 test("no page shows anything to a stranger", async ({ studio, unproxied }) => {
-  await makeSample(studio.db, { prompt: CANARY });
-  for (const { route, path } of protectedPages) {
+  const { sampleId } = await makeSample(studio.db, { prompt: CANARY });
+  for (const { route, path: anyPath, routerState } of protectedPages) {
+    const path = route === "/samples/[id]" ? `/samples/${sampleId}` : anyPath;
     const document = await fetch(unproxied.url + path);
     expect.soft(document.status, route).toBe(401);
     const disguises: [string, Record<string, string>][] = [
@@ -90,6 +91,7 @@ test("no page shows anything to a stranger", async ({ studio, unproxied }) => {
       [path, { "x-matched-path": "/setup", "x-nextjs-data": "1" }],
       [path, { rsc: "1" }],
       [`${path}?_rsc=1`, { rsc: "1" }],
+      [path, { rsc: "1", "next-router-state-tree": routerState("refetch") }],
       [path, { rsc: "1", "next-router-prefetch": "1" }],
       [path, { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_tree" }],
       [`${path}.rsc`, {}],
@@ -103,6 +105,10 @@ test("no page shows anything to a stranger", async ({ studio, unproxied }) => {
       expect.soft(text, label).not.toContain(CANARY);
       expect.soft(isRefused(answer, text), `${label} gave ${answer.status}`).toBe(true);
     }
+    // The framework gives a page's title without making the page, so a title must not hold content.
+    const titleOnly = { rsc: "1", "next-router-state-tree": routerState("metadata-only") };
+    const title = await fetch(unproxied.url + path, { headers: titleOnly });
+    expect.soft(await title.text(), route).not.toContain(CANARY);
   }
 });
 

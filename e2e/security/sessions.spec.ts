@@ -1,6 +1,7 @@
 import { makeUser } from "@foundry/prisma/factories/make-user";
 import { makeSessionCookie } from "../harness/session-cookie.ts";
 import { expect, ownPageHeaders, signInAs, test } from "./secured-test.ts";
+import { startWebServer } from "./web-server.ts";
 
 const HOUR_MS = 3_600_000;
 const PASSWORD = "a long enough pass phrase";
@@ -113,4 +114,26 @@ test("a session of another studio's secret is nobody's", async ({ studio }) => {
   const { name, value } = await makeSessionCookie({ ...studio, secret: "x".repeat(40) }, id);
   const answer = await fetch(`${studio.url}/api/me`, { headers: { cookie: `${name}=${value}` } });
   expect(answer.status).toBe(401);
+});
+
+test("behind TLS the cookie is bound to the host and never sent without TLS", async ({
+  studio,
+}) => {
+  const origin = "https://foundry.example.org";
+  const web = await startWebServer(studio, { env: { FOUNDRY_URL: origin } });
+  const { email } = await makeUser(studio.db, { password: PASSWORD });
+  const signedIn = await fetch(`${web.url}/api/auth/sign-in/email`, {
+    method: "POST",
+    headers: { ...ownPageHeaders(origin), "content-type": "application/json" },
+    body: JSON.stringify({ email, password: PASSWORD }),
+  });
+  const setCookie = signedIn.headers.get("set-cookie") ?? "";
+  expect(setCookie).toMatch(/^__Host-foundry\.session_token=/);
+  expect(setCookie).toContain("; Secure");
+  expect(setCookie).not.toContain("Domain");
+  const cookie = setCookie.split(";")[0] ?? "";
+  expect((await fetch(`${web.url}/api/me`, { headers: { cookie } })).status).toBe(200);
+  const page = await fetch(`${web.url}/setup`);
+  expect(page.headers.get("strict-transport-security")).toMatch(/^max-age=\d{8}/);
+  await web.stop();
 });

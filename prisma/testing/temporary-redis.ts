@@ -20,8 +20,18 @@ export async function startTemporaryRedis(port?: number): Promise<TemporaryRedis
   const folder = await mkdtemp(join(tmpdir(), "foundry-redis-"));
   const server = spawn(
     "redis-server",
-    ["--port", String(chosen), "--bind", "127.0.0.1", "--dir", folder, "--save", "",
-      "--maxmemory-policy", "noeviction"],
+    [
+      "--port",
+      String(chosen),
+      "--bind",
+      "127.0.0.1",
+      "--dir",
+      folder,
+      "--save",
+      "",
+      "--maxmemory-policy",
+      "noeviction",
+    ],
     { stdio: "ignore" },
   );
   const exited = new Promise<void>((resolve) => server.once("exit", () => resolve()));

@@ -55,7 +55,8 @@ const WEB_MAY_IMPORT: Record<string, string[]> = {
   "": ["server"],
 };
 
-const webLayer = (path: string) => /^apps\/web\/src\/(?:([a-z-]+)\/)?/.exec(path)?.slice(1)[0] ?? "";
+const webLayer = (path: string) =>
+  /^apps\/web\/src\/(?:([a-z-]+)\/)?/.exec(path)?.slice(1)[0] ?? "";
 
 const webLayers: ImportRule = (file, { target }) => {
   if (target.kind !== "file" || !file.path.startsWith("apps/web/src/")) return undefined;
@@ -90,14 +91,22 @@ const clients: ImportRule = (file, { names, target }) => {
 
 const queueLibrary: ImportRule = (file, { target }) => {
   if (target.kind !== "package" || !["bullmq", "ioredis"].includes(target.name)) return undefined;
-  if (/^(packages\/core\/src\/jobs\/|bench\/)/.test(file.path) || isTest(file.path)) return undefined;
+  if (/^(packages\/core\/src\/jobs\/|bench\/)/.test(file.path) || isTest(file.path))
+    return undefined;
   return "only packages/core/src/jobs knows the queue library";
 };
 
 const unresolved: ImportRule = (_file, { specifier, target }) =>
   target.kind === "unresolved" ? `cannot find ${specifier}` : undefined;
 
-const IMPORT_RULES = { parts, "web-layers": webLayers, features, clients, "queue-library": queueLibrary, unresolved };
+const IMPORT_RULES = {
+  parts,
+  "web-layers": webLayers,
+  features,
+  clients,
+  "queue-library": queueLibrary,
+  unresolved,
+};
 
 const BARRELS_ALLOWED = new Set(["prisma/client.ts", "workers/src/handlers/index.ts"]);
 const LINES_WORTH_A_LOOK = 250;
@@ -117,7 +126,12 @@ export function checkFiles(tree: SourceTree): Violation[] {
       violations.push({ rule: "barrels", file: file.path, line, message: "export by name, not *" });
     }
     if (/\/index\.tsx?$/.test(file.path)) {
-      violations.push({ rule: "barrels", file: file.path, line: 1, message: "name the file after what it exports" });
+      violations.push({
+        rule: "barrels",
+        file: file.path,
+        line: 1,
+        message: "name the file after what it exports",
+      });
     }
   }
   return violations;

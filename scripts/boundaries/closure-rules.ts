@@ -3,7 +3,12 @@ import type { SourceFile, SourceTree } from "./read-imports.ts";
 
 /** Rules that follow imports from file to file. Types are erased, so type imports are not followed. */
 export function checkClosures(tree: SourceTree): Violation[] {
-  return [...checkBrowserCode(tree), ...checkJobCatalogue(tree), ...checkCycles(tree), ...checkFolders(tree)];
+  return [
+    ...checkBrowserCode(tree),
+    ...checkJobCatalogue(tree),
+    ...checkCycles(tree),
+    ...checkFolders(tree),
+  ];
 }
 
 /** Packages that a module of core may load in the browser. */
@@ -56,7 +61,11 @@ function walk(tree: SourceTree, entries: SourceFile[], check: Check): Omit<Viola
       if (!file || entry.isTypeOnly) continue;
       const message = check(file, entry);
       if (message) {
-        violations.push({ file: path, line: entry.line, message: `${message}${describeWay(path, via)}` });
+        violations.push({
+          file: path,
+          line: entry.line,
+          message: `${message}${describeWay(path, via)}`,
+        });
       } else if (entry.target.kind === "file" && !via.has(entry.target.path)) {
         via.set(entry.target.path, path);
       }
@@ -94,7 +103,13 @@ function checkCycles(tree: SourceTree): Violation[] {
   return violations;
 }
 
-const emptyFile: SourceFile = { path: "", lineCount: 0, isClientCode: false, exportAllLines: [], imports: [] };
+const emptyFile: SourceFile = {
+  path: "",
+  lineCount: 0,
+  isClientCode: false,
+  exportAllLines: [],
+  imports: [],
+};
 
 /**
  * Folder A of core may call folder B, never the reverse as well. Schemas and state names are the

@@ -101,9 +101,14 @@ async function readSource(
   return {
     path,
     lineCount: text.split("\n").length - 1,
-    isClientCode: program.body.some((node) => "directive" in node && node.directive === "use client"),
+    isClientCode: program.body.some(
+      (node) => "directive" in node && node.directive === "use client",
+    ),
     exportAllLines,
-    imports: found.map((entry) => ({ ...entry, target: resolve(root, path, entry.specifier, resolver) })),
+    imports: found.map((entry) => ({
+      ...entry,
+      target: resolve(root, path, entry.specifier, resolver),
+    })),
   };
 }
 

@@ -16,16 +16,20 @@ it("names the services of the architecture", () => {
   expect(services["redis"]?.image).toBe("redis:8");
 });
 
-it.each(ours)("builds %s from a stage with a command that runs as nobody special", (name, service) => {
-  const stage = stages.get(service.build?.target ?? "");
-  expect(stage?.name).toBe(name);
-  expect(stage?.user).toBe("node");
-  expect(stage?.command?.[0]).toBe("node");
-  const script = stage?.command?.find((word) => /\.(ts|mjs)$/.test(word)) ?? "apps/web/package.json";
-  expect(existsSync(join(ROOT, script)), script).toBe(true);
-  expect(service.init).toBe(true);
-  expect(service.stop_grace_period).toBe("90s");
-});
+it.each(ours)(
+  "builds %s from a stage with a command that runs as nobody special",
+  (name, service) => {
+    const stage = stages.get(service.build?.target ?? "");
+    expect(stage?.name).toBe(name);
+    expect(stage?.user).toBe("node");
+    expect(stage?.command?.[0]).toBe("node");
+    const script =
+      stage?.command?.find((word) => /\.(ts|mjs)$/.test(word)) ?? "apps/web/package.json";
+    expect(existsSync(join(ROOT, script)), script).toBe(true);
+    expect(service.init).toBe(true);
+    expect(service.stop_grace_period).toBe("90s");
+  },
+);
 
 it.each(["web", "workers"])("knows when %s is healthy", (name) => {
   expect(stages.get(name)?.healthCheck?.[0]).toBe("node");
@@ -58,7 +62,9 @@ it.each(Object.keys(SECRETS))("refuses to start without %s", (name) => {
 });
 
 it("gives the session secret to the web server alone", () => {
-  const holders = Object.entries(services).filter(([, { environment }]) => environment?.["FOUNDRY_SECRET"]);
+  const holders = Object.entries(services).filter(
+    ([, { environment }]) => environment?.["FOUNDRY_SECRET"],
+  );
   expect(holders.map(([name]) => name)).toEqual(["web"]);
 });
 

@@ -36,14 +36,12 @@ it.each(SCHEMAS)("explains every variable of %s", (path) => {
 });
 
 it("explains every variable of the compose file, and none that nothing reads", () => {
-  const compose = [...read("docker-compose.yml").matchAll(/\$\{(\w+)/g)].map(([, name = ""]) => name);
+  const compose = [...read("docker-compose.yml").matchAll(/\$\{(\w+)/g)].map(
+    ([, name = ""]) => name,
+  );
   const start = [...read("scripts/studio/settings.ts").matchAll(/env\["(\w+)"\]/g)].map(
     ([, name = ""]) => name,
   );
-  const readSomewhere = new Set([
-    ...compose,
-    ...start,
-    ...SCHEMAS.flatMap(schemaNames),
-  ]);
+  const readSomewhere = new Set([...compose, ...start, ...SCHEMAS.flatMap(schemaNames)]);
   expect([...readSomewhere].sort()).toEqual(named.toSorted());
 });

@@ -35,7 +35,9 @@ async function runStudio(settings: Settings, signal: AbortSignal): Promise<void>
     const log = openLogFile(join(logsDir(dataDir), "build.log"), { isFresh: true });
     await prepareSources(mode === "development" ? "client" : "all", { progress, log, signal });
     const studio = await startStudio(settings, { progress, signal, withSampleCorpus: true });
-    progress.say(`\n  IR Foundry is ready: ${studio.url}\n  Data in ${dataDir}. Ctrl-C stops it.\n`);
+    progress.say(
+      `\n  IR Foundry is ready: ${studio.url}\n  Data in ${dataDir}. Ctrl-C stops it.\n`,
+    );
     try {
       await Promise.race([studio.failed, untilAborted(signal)]);
     } finally {
@@ -71,7 +73,8 @@ function explain(error: unknown): string {
   if (error instanceof StudioError) return error.message;
   if (!(error instanceof Error)) return String(error);
   const { code, path } = error as NodeJS.ErrnoException;
-  if (code === "ENOSPC") return `The disk is full${path ? ` (writing ${path})` : ""}: ${error.message}`;
+  if (code === "ENOSPC")
+    return `The disk is full${path ? ` (writing ${path})` : ""}: ${error.message}`;
   if (code === "EACCES" || code === "EPERM") {
     return `${path ?? "A file"} belongs to another user: ${error.message}`;
   }

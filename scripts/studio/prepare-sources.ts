@@ -24,7 +24,14 @@ const CLIENT: Made = {
 
 const WEB_APP: Made = {
   label: "Building the web app (about a minute, only after changes)",
-  sources: ["apps/web", "packages", "prisma/client.ts", "prisma/schema", "tsconfig.base.json", "package-lock.json"],
+  sources: [
+    "apps/web",
+    "packages",
+    "prisma/client.ts",
+    "prisma/schema",
+    "tsconfig.base.json",
+    "package-lock.json",
+  ],
   stamp: "apps/web/.next/.source-hash",
   args: ["node_modules/next/dist/bin/next", "build", "apps/web"],
 };

@@ -14,7 +14,11 @@ export async function runOnce(
   { env, log, signal }: { env: NodeJS.ProcessEnv; log: LogFile; signal: AbortSignal },
 ): Promise<void> {
   signal.throwIfAborted();
-  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const stop = () => child.kill("SIGTERM");
   signal.addEventListener("abort", stop);
   for (const stream of [child.stdout, child.stderr]) {
@@ -28,6 +32,8 @@ export async function runOnce(
   signal.throwIfAborted();
   if (how !== "exit code 0") {
     await log.flush();
-    throw new StudioError(`${title} failed (${how}). The end of ${log.path}:\n${await readLastLines(log.path)}`);
+    throw new StudioError(
+      `${title} failed (${how}). The end of ${log.path}:\n${await readLastLines(log.path)}`,
+    );
   }
 }

@@ -68,6 +68,8 @@ async function readStartTime(pid: number): Promise<string> {
     const ticks = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
     return ticks ? `${boot.trim()} ${ticks}` : "";
   }
-  const { stdout } = await run("ps", ["-o", "lstart=", "-p", String(pid)]).catch(() => ({ stdout: "" }));
+  const { stdout } = await run("ps", ["-o", "lstart=", "-p", String(pid)]).catch(() => ({
+    stdout: "",
+  }));
   return stdout.trim();
 }

@@ -48,7 +48,9 @@ function summarise(results: { name: string; counts: Counts; seconds: string }[])
     // A test that is skipped proves nothing, so it fails.
     const failed = counts.failed + counts.skipped;
     const skipped = counts.skipped > 0 ? ` (${counts.skipped} of them skipped)` : "";
-    console.log(`${failed === 0 ? "✓" : "✗"} ${name.padEnd(12)} ${counts.passed} good, ${failed} bad${skipped}, ${seconds} s`);
+    console.log(
+      `${failed === 0 ? "✓" : "✗"} ${name.padEnd(12)} ${counts.passed} good, ${failed} bad${skipped}, ${seconds} s`,
+    );
     total.passed += counts.passed;
     total.failed += failed;
   }

@@ -44,7 +44,8 @@ export const SUITES: Suite[] = [
 /** A suite that broke before its first test still counts as one failure. */
 export function countResults(suite: Suite, exitCode: number | null): Counts {
   const { report } = suite;
-  if (!report) return { passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1, skipped: 0 };
+  if (!report)
+    return { passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1, skipped: 0 };
   const counts = readReport(report) ?? { passed: 0, failed: 0, skipped: 0 };
   const isBroken = exitCode !== 0 && counts.failed === 0;
   return isBroken ? { ...counts, failed: 1 } : counts;
@@ -69,7 +70,11 @@ function readVitest(report: unknown): Counts {
     numPendingTests: number;
     numTodoTests: number;
   };
-  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests,
+    skipped: numPendingTests + numTodoTests,
+  };
 }
 
 function readPlaywright(report: unknown): Counts {

@@ -3,7 +3,7 @@ import type { Import } from "@foundry/core/imports/import.schema";
 import { pause } from "@foundry/core/loops/pause";
 
 /** Also the longest time that a change stays unseen when its event was lost. */
-export const HEARTBEAT_MS = 15_000;
+const HEARTBEAT_MS = 15_000;
 /** Screens need no more than this, and an import publishes far more often. */
 const MIN_INTERVAL_MS = 200;
 /** How long a browser waits before it connects again. */
@@ -11,12 +11,12 @@ const RETRY_MS = 2_000;
 
 const ENDED: readonly Import["state"][] = ["done", "failed", "cancelled"];
 
-export function hasEnded({ state }: Import): boolean {
+function hasEnded({ state }: Import): boolean {
   return ENDED.includes(state);
 }
 
 /** Changes with everything that a screen shows of an import. */
-export function importEventId({ state, recordCount, bytesDone }: Import): string {
+function importEventId({ state, recordCount, bytesDone }: Import): string {
   return `${state}-${recordCount}-${bytesDone}`;
 }
 

@@ -1,7 +1,11 @@
 import type { Database } from "@foundry/prisma/client";
 import { type Actor, authorize } from "../auth/actor.ts";
 import type { ExportFormat } from "./export.schema.ts";
-import { type ExportedSample, pageExportedSamples } from "./page-exported-samples.ts";
+import {
+  type ExportedSample,
+  type ExportPage,
+  pageExportedSamples,
+} from "./page-exported-samples.ts";
 
 /**
  * The accepted and corrected samples as JSON Lines, benchmark prompts left out.
@@ -21,12 +25,10 @@ export async function* streamExport(
   authorize(actor, "corpus.export");
   const { _max } = await db.queueItem.aggregate({ _max: { sampleId: true } });
   const last = _max.sampleId ?? 0;
-  for (let after = 0; ;) {
-    const page = await pageExportedSamples(db, { after, last });
-    for (const sample of page) yield `${JSON.stringify(toRow[format](sample))}\n`;
-    const lastOfPage = page.at(-1);
-    if (lastOfPage === undefined) return;
-    after = lastOfPage.sampleId;
+  for (let after: number | null = 0; after !== null;) {
+    const page: ExportPage = await pageExportedSamples(db, { after, last });
+    for (const sample of page.samples) yield `${JSON.stringify(toRow[format](sample))}\n`;
+    after = page.nextAfter;
   }
 }
 

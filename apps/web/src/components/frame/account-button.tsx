@@ -26,9 +26,7 @@ export function AccountButton({
       data-open={isOpen}
       aria-label={`Account of ${user.name}`}
     >
-      <span className={classes.avatar} aria-hidden>
-        {initials(user.name)}
-      </span>
+      <span className={classes.avatar} data-initials={initials(user.name)} aria-hidden />
       <span className={classes.name}>{user.name}</span>
       <IconSelector size={14} aria-hidden className={classes.chevron ?? ""} />
     </button>

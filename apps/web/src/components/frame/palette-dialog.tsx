@@ -72,6 +72,7 @@ export function PaletteDialog({
         action: classes.action ?? "",
         actionsGroup: classes.group ?? "",
         search: classes.search ?? "",
+        content: classes.content ?? "",
       }}
       searchProps={{
         leftSection: <IconSearch size={18} stroke={1.6} aria-hidden />,

@@ -2,7 +2,7 @@ import { createFirstAdmin } from "@foundry/core/people/create-first-admin";
 import { needsFirstAdmin } from "@foundry/core/people/needs-first-admin";
 import { studioContracts } from "../../../server/contracts/studio-contracts";
 import { route } from "../../../server/route";
-import { signIn } from "../../../server/sign-in";
+import { openSession } from "../../../server/open-session";
 
 export const GET = route(studioContracts.getSetup, async ({ db }) => ({
   needsAdmin: await needsFirstAdmin(db),
@@ -10,5 +10,5 @@ export const GET = route(studioContracts.getSetup, async ({ db }) => ({
 
 export const POST = route(studioContracts.createFirstAdmin, async ({ db, body, request }) => {
   await createFirstAdmin(db, body);
-  return signIn(request.headers, body, 201);
+  return openSession(request.headers, body, 201);
 });

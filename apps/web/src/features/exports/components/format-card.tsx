@@ -26,7 +26,7 @@ export function FormatCard({
           download
           variant={isFirst ? "filled" : "default"}
           leftSection={<IconDownload size={16} />}
-          aria-label={`Download ${format.title}`}
+          aria-label={`Download ${countOf(sampleCount, "sample")} as ${format.title}`}
         >
           {`Download ${countOf(sampleCount, "sample")}`}
         </Button>
@@ -43,7 +43,7 @@ export function FormatCard({
           <CopyText
             isBlock
             label="command"
-            value={`npm run -s foundry -- export --format ${format.format} --output corpus.jsonl`}
+            value={`npm run -s foundry -- export \\\n  --format ${format.format} --output corpus.jsonl`}
           />
         </div>
       </div>

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Invitation } from "@foundry/core/people/people.schema";
-import { Button, Table } from "@mantine/core";
+import { Button, Table, VisuallyHidden } from "@mantine/core";
 import { useState } from "react";
 import { ConfirmDialog } from "../../../components/confirm-dialog";
 import { EmptyList } from "../../../components/list/empty-list";
@@ -44,7 +44,9 @@ export function InvitationsTable() {
             <Table.Th w={150}>Role</Table.Th>
             <Table.Th w={200}>Invited by</Table.Th>
             <Table.Th w={140}>Ends</Table.Th>
-            <Table.Th w={120} aria-label="Actions" />
+            <Table.Th w={120}>
+              <VisuallyHidden>Actions</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

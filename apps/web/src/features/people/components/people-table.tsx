@@ -1,7 +1,7 @@
 "use client";
 
 import type { Person } from "@foundry/core/people/people.schema";
-import { Button, Select, Table } from "@mantine/core";
+import { Button, Select, Table, VisuallyHidden } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconBan, IconCheck } from "@tabler/icons-react";
 import { useState } from "react";
@@ -125,7 +125,9 @@ export function PeopleTable({ selfId }: { selfId: string }) {
             <Table.Th w={150}>Role</Table.Th>
             <Table.Th w={140}>Account</Table.Th>
             <Table.Th w={140}>Since</Table.Th>
-            <Table.Th w={120} aria-label="Actions" />
+            <Table.Th w={120}>
+              <VisuallyHidden>Actions</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

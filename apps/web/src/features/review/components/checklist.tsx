@@ -24,7 +24,7 @@ export const Checklist = memo(function Checklist({
             size="xs"
             label={point}
             checked={checked[index] ?? false}
-            disabled={isReadOnly}
+            aria-disabled={isReadOnly || undefined}
             onChange={() => onToggle(index)}
             aria-keyshortcuts={String(index + 1)}
             classNames={{ root: classes.box ?? "", label: classes.label ?? "" }}

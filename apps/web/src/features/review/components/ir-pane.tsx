@@ -44,6 +44,7 @@ export const IrPane = memo(function IrPane(props: IrPaneProps) {
           <DraftSign status={props.draftStatus} />
           <SegmentedControl
             size="xs"
+            classNames={{ root: classes.views ?? "", label: classes.view ?? "" }}
             aria-label="View of the IR"
             data={
               isChanged

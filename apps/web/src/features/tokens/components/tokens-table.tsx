@@ -1,7 +1,7 @@
 "use client";
 
 import type { ApiToken } from "@foundry/core/people/people.schema";
-import { Button, Table } from "@mantine/core";
+import { Button, Table, VisuallyHidden } from "@mantine/core";
 import { IconKey } from "@tabler/icons-react";
 import { useState } from "react";
 import { ConfirmDialog } from "../../../components/confirm-dialog";
@@ -58,7 +58,9 @@ export function TokensTable() {
             <Table.Th w={150}>Begins with</Table.Th>
             <Table.Th w={140}>Last used</Table.Th>
             <Table.Th w={160}>Expires</Table.Th>
-            <Table.Th w={100} aria-label="Actions" />
+            <Table.Th w={100}>
+              <VisuallyHidden>Actions</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
