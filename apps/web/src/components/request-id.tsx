@@ -6,8 +6,8 @@ import classes from "./request-id.module.css";
 /** Ties a failure on screen to the line in the log. */
 export function RequestId({ value }: { value: string }) {
   return (
-    <span className={classes.line}>
+    <div className={classes.line}>
       Request <CopyText value={value} label="request id" />
-    </span>
+    </div>
   );
 }

@@ -1,7 +1,6 @@
 import "server-only";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
-import { logger } from "@foundry/core/logger";
 import { readEnv } from "../env";
 import { ADDRESS_HEADER, createAddressReader } from "./client-address";
 import { announceShutdown } from "./shutdown";
@@ -18,7 +17,8 @@ function readEnvOrExit() {
   try {
     return readEnv();
   } catch (error) {
-    logger.fatal(error instanceof Error ? error.message : "the environment is not usable");
+    // Plain text and no log entry: it is for the person who starts the server.
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
   }
 }

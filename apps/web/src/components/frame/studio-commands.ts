@@ -74,7 +74,7 @@ export function listStudioCommands(
     },
     {
       id: "navigation",
-      label: "Open or close the navigation",
+      label: "Show or hide the navigation",
       icon: IconLayoutSidebar,
       run: hands.toggleNavigation,
     },

@@ -1,6 +1,6 @@
 import type { Import } from "@foundry/core/imports/import.schema";
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { describeError } from "../../../components/api/describe-error";
 import { ApiError } from "../../../components/api/api-error";
 import { importKeys } from "./import-keys";
@@ -15,13 +15,35 @@ export interface Upload {
   error: { detail: string; requestId: string | null } | null;
 }
 
+/**
+ * Whether the page is still there. Uploads go on when another page of the studio is opened; closing
+ * the tab would break them off, so the browser asks first while one is on its way.
+ */
+function useShownUntilLeft(isSending: boolean): RefObject<boolean> {
+  const isShown = useRef(true);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
+  useEffect(() => {
+    if (!isSending) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [isSending]);
+  return isShown;
+}
+
 /** Files on their way to the studio, one after the other, so that the first is usable soonest. */
-export function useUploads(onArrived: (arrived: Import[]) => void) {
+export function useUploads(onArrived: (arrived: Import[], sentCount: number) => void) {
   const queryClient = useQueryClient();
   const [uploads, setUploads] = useState<Upload[]>([]);
   const nextKey = useRef(1);
   const aborts = useRef(new Map<number, AbortController>());
   const queue = useRef(Promise.resolve());
+  const isShown = useShownUntilLeft(uploads.some((upload) => upload.error === null));
 
   const remove = useCallback((key: number) => {
     aborts.current.get(key)?.abort();
@@ -76,10 +98,10 @@ export function useUploads(onArrived: (arrived: Import[]) => void) {
           const one = await sendOne(key, file);
           if (one !== null) arrived.push(one);
         }
-        if (arrived.length > 0) onArrived(arrived);
+        if (arrived.length > 0 && isShown.current) onArrived(arrived, added.length);
       });
     },
-    [onArrived, sendOne],
+    [onArrived, sendOne, isShown],
   );
   return { uploads, add, remove };
 }

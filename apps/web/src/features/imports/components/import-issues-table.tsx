@@ -60,8 +60,12 @@ export function ImportIssuesTable({
               <Table.Td className={classes.message}>
                 <TextWithCode>{issue.message}</TextWithCode>
               </Table.Td>
-              <Table.Td className={classes.path}>
-                {issue.path === null || issue.path === "" ? "whole record" : issue.path}
+              <Table.Td className={classes.place}>
+                {issue.path === null || issue.path === "" ? (
+                  "The whole record"
+                ) : (
+                  <code>{issue.path}</code>
+                )}
               </Table.Td>
             </Table.Tr>
           ))}

@@ -4,7 +4,6 @@ import type { Import } from "@foundry/core/imports/import.schema";
 import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { useCallback } from "react";
-import { countOf } from "../../../components/format/format-count";
 import { Page } from "../../../components/page";
 import { PageHeader } from "../../../components/page-header";
 import { Panel } from "../../../components/panel";
@@ -18,13 +17,16 @@ import { UploadList } from "./upload-list";
 export function ImportsScreen() {
   const router = useRouter();
   const onArrived = useCallback(
-    (arrived: Import[]) => {
+    (arrived: Import[], sentCount: number) => {
       const [only] = arrived;
-      if (arrived.length === 1 && only !== undefined) router.push(`/imports/${only.id}`);
-      else
-        notifications.show({
-          message: `${countOf(arrived.length, "file")} arrived and will be read one after the other.`,
-        });
+      if (sentCount === 1 && only !== undefined) {
+        router.push(`/imports/${only.id}`);
+        return;
+      }
+      const share = arrived.length === sentCount ? "" : ` of ${sentCount}`;
+      notifications.show({
+        message: `${arrived.length}${share} files arrived and will be read one after the other.`,
+      });
     },
     [router],
   );

@@ -22,7 +22,10 @@ function UploadRow({ upload, onRemove }: { upload: Upload; onRemove: () => void 
       <div className={classes.body}>
         <div className={classes.line}>
           <strong>{upload.fileName}</strong>
-          <span>{`${formatBytes(upload.bytesSent)} of ${formatBytes(upload.byteCount)}`}</span>
+          <span>
+            {hasFailed ? "" : `${formatBytes(upload.bytesSent)} of `}
+            {formatBytes(upload.byteCount)}
+          </span>
         </div>
         {upload.error === null ? (
           <Progress value={percent} size="xs" aria-label={`Upload of ${upload.fileName}`} />

@@ -1,7 +1,6 @@
 "use client";
 
 import { CHECKLIST } from "@foundry/core/reviews/review.schema";
-import { Checkbox } from "@mantine/core";
 import { memo } from "react";
 import { Shortcut } from "../../../components/shortcut";
 import classes from "./checklist.module.css";
@@ -19,19 +18,21 @@ export const Checklist = memo(function Checklist({
   return (
     <ul className={classes.list}>
       {CHECKLIST.map((point, index) => (
-        <li key={point} className={classes.point}>
-          <Checkbox
-            size="xs"
-            label={point}
-            checked={checked[index] ?? false}
-            aria-disabled={isReadOnly || undefined}
-            onChange={() => onToggle(index)}
-            aria-keyshortcuts={String(index + 1)}
-            classNames={{ root: classes.box ?? "", label: classes.label ?? "" }}
-          />
-          <span aria-hidden>
-            <Shortcut keys={[String(index + 1)]} />
-          </span>
+        <li key={point}>
+          <label className={classes.point}>
+            <input
+              type="checkbox"
+              className={classes.box}
+              checked={checked[index] ?? false}
+              aria-disabled={isReadOnly || undefined}
+              aria-keyshortcuts={String(index + 1)}
+              onChange={() => onToggle(index)}
+            />
+            <span className={classes.text}>{point}</span>
+            <span aria-hidden>
+              <Shortcut keys={[String(index + 1)]} />
+            </span>
+          </label>
         </li>
       ))}
     </ul>

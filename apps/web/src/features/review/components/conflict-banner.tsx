@@ -1,11 +1,11 @@
 "use client";
 
 import type { ClaimRequest } from "@foundry/core/reviews/review.schema";
-import { Button } from "@mantine/core";
-import Link from "next/link";
 import { useEffect, useRef } from "react";
+import { LinkButton } from "../../../components/link-button";
 import type { Problem } from "../desk/desk-state";
 import { DeskBanner } from "./desk-banner";
+import { DeskButton } from "./desk-button";
 
 const TITLES: Record<string, string> = {
   already_decided: "This sample was decided meanwhile",
@@ -39,33 +39,25 @@ export function ConflictBanner({
       actions={
         <>
           {isDecided ? (
-            <Button
-              size="xs"
-              variant="default"
-              component={Link}
-              href={`/samples/${sampleId}`}
-              target="_blank"
-            >
+            <LinkButton href={`/samples/${sampleId}`} variant="default">
               See what was decided
-            </Button>
+            </LinkButton>
           ) : (
-            <Button
-              size="xs"
-              variant={isChanged ? "filled" : "default"}
-              ref={isChanged ? primary : null}
+            <DeskButton
+              tone={isChanged ? "filled" : "default"}
+              buttonRef={isChanged ? primary : null}
               onClick={retake}
             >
               {isChanged ? "Open it again and compare" : "Try to take it again"}
-            </Button>
+            </DeskButton>
           )}
-          <Button
-            size="xs"
-            variant={isChanged ? "default" : "filled"}
-            ref={isChanged ? null : primary}
+          <DeskButton
+            tone={isChanged ? "default" : "filled"}
+            buttonRef={isChanged ? null : primary}
             onClick={goOn}
           >
             Continue with the next sample
-          </Button>
+          </DeskButton>
         </>
       }
     >

@@ -1,11 +1,11 @@
 "use client";
 
 import type { Verdict } from "@foundry/core/reviews/review.schema";
-import { Button } from "@mantine/core";
 import {
   IconAlertTriangle,
   IconArrowBackUp,
   IconCheck,
+  IconHistory,
   IconPencil,
   IconPlayerTrackNext,
   IconRefresh,
@@ -14,6 +14,7 @@ import {
 import { type ReactNode, useEffect, useState } from "react";
 import { Shortcut } from "../../../components/shortcut";
 import type { DeskState, Problem } from "../desk/desk-state";
+import { DeskButton } from "./desk-button";
 import classes from "./desk-message.module.css";
 
 const TOAST_MS = 10_000;
@@ -31,13 +32,18 @@ export function DeskMessage({
   problem,
   said,
   canUndo,
+  isRestored,
   onUndo,
+  onStartOver,
 }: {
   isRetrying: boolean;
   problem: Pick<Problem, "detail"> | null;
   said: DeskState["said"];
   canUndo: boolean;
+  /** The work on the desk goes on from a draft. */
+  isRestored: boolean;
   onUndo: () => void;
+  onStartOver: () => void;
 }) {
   return (
     <div className={classes.slot}>
@@ -52,6 +58,14 @@ export function DeskMessage({
         {isRetrying && (
           <Line icon={<IconRefresh size={16} />} tone="warning">
             Not sent yet – retrying. Nothing is lost.
+          </Line>
+        )}
+        {!isRetrying && problem === null && isRestored && (
+          <Line icon={<IconHistory size={16} />} tone="skipped">
+            Your draft was restored
+            <DeskButton tone="quiet" onClick={onStartOver}>
+              Start over
+            </DeskButton>
           </Line>
         )}
         {!isRetrying && problem === null && said !== null && (
@@ -92,20 +106,12 @@ function Toast({
 
 function UndoButton({ onClick }: { onClick: () => void }) {
   return (
-    <Button
-      size="compact-xs"
-      variant="subtle"
-      color="gray"
-      rightSection={
-        <span aria-hidden>
-          <Shortcut keys={["U"]} />
-        </span>
-      }
-      aria-keyshortcuts="U"
-      onClick={onClick}
-    >
+    <DeskButton tone="quiet" aria-keyshortcuts="U" onClick={onClick}>
       Undo
-    </Button>
+      <span aria-hidden>
+        <Shortcut keys={["U"]} />
+      </span>
+    </DeskButton>
   );
 }
 

@@ -1,44 +1,58 @@
 "use client";
 
-import { Splitter } from "@mantine/core";
-import type { ReactNode } from "react";
-import { MIN_PANES, type PaneSizes, rememberPaneSizes } from "../desk/pane-sizes";
+import { Fragment, type ReactNode, useRef, useState } from "react";
+import { movePaneEdge } from "../desk/move-pane-edge";
+import { DEFAULT_PANES, type PaneSizes, rememberPaneSizes } from "../desk/pane-sizes";
 import classes from "./desk-panes.module.css";
+import { PaneEdge } from "./pane-edge";
+
+const EDGES = [0, 1] as const;
+const EDGE_LABELS = ["Width of the prompt", "Width of the findings"];
 
 /** Prompt, IR and findings side by side; the reviewer's own widths are remembered. */
 export function DeskPanes({
-  sizes,
-  isBusy = false,
+  initialSizes,
   prompt,
   ir,
   side,
+  isBusy = false,
 }: {
-  sizes: PaneSizes;
-  isBusy?: boolean;
+  initialSizes: PaneSizes;
   prompt: ReactNode;
   ir: ReactNode;
   side: ReactNode;
+  isBusy?: boolean;
 }) {
+  const [sizes, setSizes] = useState(initialSizes);
+  const frame = useRef<HTMLDivElement>(null);
+  const change = (next: PaneSizes) => {
+    setSizes(next);
+    rememberPaneSizes(next);
+  };
+  const [left, middle, right] = sizes;
   return (
-    <Splitter
-      className={classes.panes ?? ""}
-      classNames={{ handle: classes.handle ?? "" }}
-      lineSize={1}
-      withHandle={false}
-      step={2}
+    <div
+      ref={frame}
+      className={classes.panes}
+      style={{ gridTemplateColumns: `${left}fr 1px ${middle}fr 1px ${right}fr` }}
       aria-busy={isBusy || undefined}
-      onSizeChange={(changed) => rememberPaneSizes(changed.map(Number))}
     >
-      {[prompt, ir, side].map((content, index) => (
-        <Splitter.Pane
-          key={index}
-          defaultSize={sizes[index] ?? 0}
-          min={MIN_PANES[index] ?? 0}
-          className={classes.pane ?? ""}
-        >
-          {content}
-        </Splitter.Pane>
-      ))}
-    </Splitter>
+      {[prompt, ir].map((content, index) => {
+        const edge = EDGES[index] ?? 0;
+        return (
+          <Fragment key={edge}>
+            <div className={classes.pane}>{content}</div>
+            <PaneEdge
+              label={EDGE_LABELS[edge] ?? ""}
+              value={edge === 0 ? left : right}
+              readWidth={() => frame.current?.clientWidth ?? 0}
+              onMove={(by) => change(movePaneEdge(sizes, edge, by))}
+              onReset={() => change(DEFAULT_PANES)}
+            />
+          </Fragment>
+        );
+      })}
+      <div className={classes.pane}>{side}</div>
+    </div>
   );
 }

@@ -2,16 +2,17 @@
 
 import type { Role } from "@foundry/core/auth/permissions";
 import type { ClaimRequest } from "@foundry/core/reviews/review.schema";
-import { VisuallyHidden } from "@mantine/core";
+import dynamic from "next/dynamic";
 import { useEffect } from "react";
 import type { PaneSizes } from "../desk/pane-sizes";
 import { readContent } from "../desk/read-content";
 import { useDesk } from "../desk/use-desk";
 import classes from "./desk.module.css";
 import { DeskSkeleton } from "./desk-skeleton";
-import { FinishPanel } from "./finish-panel";
-import { RefusedPanel } from "./refused-panel";
 import { ReviewDesk } from "./review-desk";
+
+const FinishPanel = dynamic(() => import("./finish-panel").then((module) => module.FinishPanel));
+const RefusedPanel = dynamic(() => import("./refused-panel").then((module) => module.RefusedPanel));
 
 export interface DeskProps {
   user: { id: string; role: Role };
@@ -34,7 +35,7 @@ export function Desk({ user, sampleId, panes }: DeskProps) {
   useForgetAskedSample(sampleId, state.given.length > 0);
   return (
     <div className={classes.desk} data-fills-viewport data-phase={phase.kind}>
-      <VisuallyHidden component="h1">Review</VisuallyHidden>
+      <h1 className={classes.title}>Review</h1>
       {content !== null && <ReviewDesk desk={desk} content={content} panes={panes} />}
       {phase.kind === "finished" && (
         <FinishPanel

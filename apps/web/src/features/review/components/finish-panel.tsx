@@ -2,10 +2,11 @@
 
 import { isAllowed, type Role } from "@foundry/core/auth/permissions";
 import type { ClaimRequest, QueueSummary } from "@foundry/core/reviews/review.schema";
-import { Button, Skeleton } from "@mantine/core";
+import { Skeleton } from "@mantine/core";
 import Link from "next/link";
 import { useEffect } from "react";
 import { formatCount } from "../../../components/format/format-count";
+import { LinkButton } from "../../../components/link-button";
 import { FailedList } from "../../../components/list/failed-list";
 import { Shortcut } from "../../../components/shortcut";
 import { StateBadge } from "../../../components/state/state-badge";
@@ -14,6 +15,7 @@ import { useQueueSummary } from "../api/use-queue-summary";
 import { describeFinish } from "../desk/describe-finish";
 import type { GivenVerdict, Problem } from "../desk/desk-state";
 import { useDeskKeys } from "../desk/use-desk-keys";
+import { DeskButton } from "./desk-button";
 import classes from "./desk-panel.module.css";
 
 const STATES = ["accepted", "corrected", "rejected"] as const;
@@ -85,36 +87,26 @@ function Finished({
       {kind === "waiting" && <Holders />}
       <div className={classes.actions}>
         {kind === "empty" && isAllowed(role, "corpus.import") && (
-          <Button component={Link} href="/imports">
-            Import a file
-          </Button>
+          <LinkButton href="/imports">Import a file</LinkButton>
         )}
-        {canExport && (
-          <Button component={Link} href="/export">
-            Export the corpus
-          </Button>
-        )}
+        {canExport && <LinkButton href="/export">Export the corpus</LinkButton>}
         {summary.skippedByMe > 0 && (
-          <Button onClick={() => onAsk({ includeSkipped: true })}>Review what you skipped</Button>
+          <DeskButton tone="filled" onClick={() => onAsk({ includeSkipped: true })}>
+            Review what you skipped
+          </DeskButton>
         )}
         {kind !== "empty" && (
-          <Button variant="default" component={Link} href="/samples">
+          <LinkButton variant="default" href="/samples">
             See the samples
-          </Button>
+          </LinkButton>
         )}
         {last !== null && (
-          <Button
-            variant="default"
-            onClick={onUndo}
-            aria-keyshortcuts="U"
-            rightSection={
-              <span aria-hidden>
-                <Shortcut keys={["U"]} />
-              </span>
-            }
-          >
+          <DeskButton onClick={onUndo} aria-keyshortcuts="U">
             Undo the last verdict
-          </Button>
+            <span aria-hidden>
+              <Shortcut keys={["U"]} />
+            </span>
+          </DeskButton>
         )}
       </div>
     </>

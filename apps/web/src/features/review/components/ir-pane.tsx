@@ -1,6 +1,6 @@
 "use client";
 
-import { SegmentedControl } from "@mantine/core";
+import { IconArrowBackUp } from "@tabler/icons-react";
 import { memo, type RefObject, useDeferredValue } from "react";
 import { layOutJson } from "../../../components/json/lay-out-json";
 import type { EditorMark } from "../../../components/monaco/editor-marks";
@@ -8,9 +8,11 @@ import { JsonEditor, type JsonEditorHandle } from "../../../components/monaco/js
 import { LineDiff } from "../../../components/text/line-diff";
 import type { OpenSample } from "../desk/desk-state";
 import type { DraftStatus } from "../desk/draft-keeper";
+import { DeskButton } from "./desk-button";
 import { DraftSign } from "./draft-sign";
 import classes from "./ir-pane.module.css";
 import { Pane } from "./pane";
+import { ViewSwitch } from "./view-switch";
 
 export interface IrPaneProps {
   sample: OpenSample;
@@ -24,13 +26,9 @@ export interface IrPaneProps {
   editor: RefObject<JsonEditorHandle | null>;
   onEdit: (text: string) => void;
   onLeave: () => void;
+  onRevert: () => void;
   onShowChanges: (shows: boolean) => void;
 }
-
-const VIEWS = [
-  { value: "json", label: "JSON" },
-  { value: "changes", label: "Changes" },
-];
 
 /** The IR, always ready to be edited, and what the reviewer has changed in it. */
 export const IrPane = memo(function IrPane(props: IrPaneProps) {
@@ -42,18 +40,17 @@ export const IrPane = memo(function IrPane(props: IrPaneProps) {
       aside={
         <>
           <DraftSign status={props.draftStatus} />
-          <SegmentedControl
-            size="xs"
-            classNames={{ root: classes.views ?? "", label: classes.view ?? "" }}
-            aria-label="View of the IR"
-            data={
-              isChanged
-                ? VIEWS
-                : VIEWS.map((view) => ({ ...view, disabled: view.value === "changes" }))
-            }
-            value={showsChanges ? "changes" : "json"}
-            onChange={(view) => onShowChanges(view === "changes")}
-          />
+          {isChanged && !props.isReadOnly && (
+            <DeskButton
+              tone="quiet"
+              title="Take back all changes to the IR"
+              onClick={props.onRevert}
+            >
+              <IconArrowBackUp size={14} aria-hidden />
+              Revert
+            </DeskButton>
+          )}
+          <ViewSwitch showsChanges={showsChanges} hasChanges={isChanged} onChange={onShowChanges} />
         </>
       }
     >

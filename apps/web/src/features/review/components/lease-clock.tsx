@@ -1,8 +1,8 @@
 "use client";
 
 import { LEASE_SECONDS } from "@foundry/core/reviews/review.schema";
-import { Tooltip } from "@mantine/core";
 import { useEffect, useState } from "react";
+import { Hint } from "./hint";
 import classes from "./lease-clock.module.css";
 
 /** Below this many seconds the page has missed a sign of life. */
@@ -19,10 +19,8 @@ export function LeaseClock({ leaseExpiresAt }: { leaseExpiresAt: string | null }
   const text =
     left === 0 ? "ran out" : `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
   return (
-    <Tooltip
-      multiline
-      maw={300}
-      label={
+    <Hint
+      text={
         isLow
           ? "The studio has not heard from this page lately. When the time is up, others may take the sample; your draft is kept."
           : "The sample is yours while this page is open: the time starts again every half minute."
@@ -31,7 +29,7 @@ export function LeaseClock({ leaseExpiresAt }: { leaseExpiresAt: string | null }
       <span className={classes.clock} data-low={isLow || undefined}>
         Lease <span className={classes.time}>{text}</span>
       </span>
-    </Tooltip>
+    </Hint>
   );
 }
 

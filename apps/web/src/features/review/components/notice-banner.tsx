@@ -1,40 +1,32 @@
 "use client";
 
-import { Button } from "@mantine/core";
-import type { Notice } from "../desk/desk-state";
 import { DeskBanner } from "./desk-banner";
+import { DeskButton } from "./desk-button";
 
-/** Says that the desk shows unfinished work, and lets the reviewer start over. */
+/** The unfinished work was begun on another version of the IR: the reviewer says which text to go on with. */
 export function NoticeBanner({
-  notice,
   version,
   onKeep,
   onDiscard,
 }: {
-  notice: Notice;
   version: number;
   onKeep: () => void;
   onDiscard: () => void;
 }) {
-  const isOther = notice === "other_version";
   return (
     <DeskBanner
-      title={
-        isOther ? "Your draft belongs to another version of this IR" : "Your draft was restored"
-      }
-      tone={isOther ? "warning" : "plain"}
+      title="Your draft belongs to another version of this IR"
+      tone="warning"
       actions={
         <>
-          <Button size="xs" variant="default" onClick={onDiscard}>
-            {isOther ? `Use version ${version}` : "Start over"}
-          </Button>
-          <Button size="xs" variant={isOther ? "filled" : "default"} onClick={onKeep}>
-            {isOther ? "Keep my text" : "Go on"}
-          </Button>
+          <DeskButton onClick={onDiscard}>{`Use version ${version}`}</DeskButton>
+          <DeskButton tone="filled" onClick={onKeep}>
+            Keep my text
+          </DeskButton>
         </>
       }
     >
-      {isOther ? `Changes compares it with version ${version}.` : "You go on where you stopped."}
+      {`Changes compares it with version ${version}.`}
     </DeskBanner>
   );
 }

@@ -1,7 +1,7 @@
 import type { QueueSummary } from "@foundry/core/reviews/review.schema";
-import { Tooltip } from "@mantine/core";
 import { memo } from "react";
 import { countOf, formatCount } from "../../../components/format/format-count";
+import { Hint } from "./hint";
 import classes from "./queue-progress.module.css";
 
 const PARTS = ["accepted", "corrected", "rejected"] as const;
@@ -16,8 +16,8 @@ export const QueueProgress = memo(function QueueProgress({
   const decided = summary.accepted + summary.corrected + summary.rejected;
   const parts = PARTS.map((state) => `${formatCount(summary[state])} ${state}`).join(", ");
   return (
-    <Tooltip
-      label={`${parts}, ${formatCount(summary.pending)} to go. You decided ${countOf(summary.decidedByMe, "sample")}.`}
+    <Hint
+      text={`${parts}, ${formatCount(summary.pending)} to go. You decided ${countOf(summary.decidedByMe, "sample")}.`}
     >
       <div className={classes.progress}>
         <span>
@@ -41,6 +41,6 @@ export const QueueProgress = memo(function QueueProgress({
           ))}
         </div>
       </div>
-    </Tooltip>
+    </Hint>
   );
 });

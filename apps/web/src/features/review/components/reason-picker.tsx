@@ -1,9 +1,10 @@
 "use client";
 
-import { Button, Textarea } from "@mantine/core";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { Shortcut } from "../../../components/shortcut";
 import { findReasonByKey, keyOfReason } from "../desk/reason-keys";
+import { DeskButton } from "./desk-button";
+import { NoteField } from "./note-field";
 import classes from "./reason-picker.module.css";
 
 export interface Reason<Id extends string> {
@@ -109,30 +110,26 @@ export function ReasonPicker<Id extends string>({
           </button>
         ))}
       </div>
-      <Textarea
+      <NoteField
         aria-label="Note"
         placeholder="Note, if it helps (Tab)"
-        autosize
-        minRows={1}
-        maxRows={4}
-        maxLength={4_000}
+        rows={1}
         value={note}
-        onChange={(event) => onNote(event.currentTarget.value)}
+        onText={onNote}
         onKeyDown={onKey}
       />
       <div className={classes.foot}>
         <span className={classes.hint} role="status">
           {isAsking ? "Choose at least one reason." : <Hints />}
         </span>
-        <Button
-          size="sm"
-          color={tone}
+        <DeskButton
+          tone={tone}
           onClick={submit}
           onKeyDown={onKey}
           aria-disabled={chosen.size === 0 && active < 0}
         >
           {submitLabel}
-        </Button>
+        </DeskButton>
       </div>
     </div>
   );

@@ -1,8 +1,8 @@
 "use client";
 
-import { Popover } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { type Reason, ReasonPicker } from "./reason-picker";
+import classes from "./reason-popover.module.css";
 
 export interface ReasonPopoverProps<Id extends string> {
   isOpen: boolean;
@@ -24,25 +24,27 @@ export function ReasonPopover<Id extends string>({
   children,
   ...picker
 }: ReasonPopoverProps<Id>) {
+  const anchor = useRef<HTMLDivElement>(null);
+  const cancel = useRef(picker.onCancel);
+  useEffect(() => {
+    cancel.current = picker.onCancel;
+  });
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const closeOutside = (event: PointerEvent) => {
+      if (event.target instanceof Node && !anchor.current?.contains(event.target)) cancel.current();
+    };
+    window.addEventListener("pointerdown", closeOutside, { capture: true });
+    return () => window.removeEventListener("pointerdown", closeOutside, { capture: true });
+  }, [isOpen]);
   return (
-    <Popover
-      opened={isOpen}
-      onChange={(opened) => {
-        if (!opened) picker.onCancel();
-      }}
-      position="top-end"
-      offset={10}
-      width={440}
-      closeOnEscape={false}
-      withRoles={false}
-      trapFocus={false}
-    >
-      <Popover.Target>
-        <div>{children}</div>
-      </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={picker.title}>
-        <ReasonPicker {...picker} />
-      </Popover.Dropdown>
-    </Popover>
+    <div ref={anchor} className={classes.anchor}>
+      {children}
+      {isOpen && (
+        <div role="dialog" aria-label={picker.title} className={classes.popover}>
+          <ReasonPicker {...picker} />
+        </div>
+      )}
+    </div>
   );
 }

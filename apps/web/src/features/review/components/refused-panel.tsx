@@ -1,13 +1,16 @@
 "use client";
 
 import type { ClaimRequest } from "@foundry/core/reviews/review.schema";
-import { Button } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
-import Link from "next/link";
+import { LinkButton } from "../../../components/link-button";
 import { EmptyList } from "../../../components/list/empty-list";
 import { RequestId } from "../../../components/request-id";
 import type { Problem } from "../desk/desk-state";
+import { DeskButton } from "./desk-button";
 import classes from "./desk-panel.module.css";
+
+/** Refusals that are nobody's fault need no mark to look up in the log. */
+const EXPECTED = new Set(["already_decided", "leased_by_other", "not_found"]);
 
 /** The sample that was asked for cannot be reviewed now, or the studio gives none: why, and the ways on. */
 export function RefusedPanel({
@@ -20,6 +23,7 @@ export function RefusedPanel({
   onAsk: (request: ClaimRequest) => void;
 }) {
   const { sampleId } = request;
+  const isUnexpected = !EXPECTED.has(problem.reason);
   return (
     <div className={classes.panel} role="alert">
       <EmptyList
@@ -32,23 +36,21 @@ export function RefusedPanel({
         action={
           <>
             {sampleId !== undefined && (
-              <Button onClick={() => onAsk({ includeSkipped: false })}>
+              <DeskButton tone="filled" onClick={() => onAsk({ includeSkipped: false })}>
                 Continue with the next sample
-              </Button>
+              </DeskButton>
             )}
-            <Button variant="default" onClick={() => onAsk(request)}>
-              Try again
-            </Button>
+            <DeskButton onClick={() => onAsk(request)}>Try again</DeskButton>
             {sampleId !== undefined && problem.reason !== "not_found" && (
-              <Button variant="default" component={Link} href={`/samples/${sampleId}`}>
+              <LinkButton variant="default" href={`/samples/${sampleId}`}>
                 See its history
-              </Button>
+              </LinkButton>
             )}
           </>
         }
       >
         {problem.detail}
-        {problem.requestId !== null && <RequestId value={problem.requestId} />}
+        {isUnexpected && problem.requestId !== null && <RequestId value={problem.requestId} />}
       </EmptyList>
     </div>
   );

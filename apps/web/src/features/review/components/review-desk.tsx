@@ -40,7 +40,7 @@ export function ReviewDesk({
     <div className={classes.desk} ref={root} tabIndex={-1}>
       <Banner desk={desk} view={view} content={content} editor={editor} />
       <Panes desk={desk} view={view} content={content} panes={panes} editor={editor} note={note} />
-      <Foot desk={desk} view={view} content={content} />
+      <Foot desk={desk} view={view} content={content} editor={editor} />
       {view.isKeySheetOpen && <KeySheet isOpen onClose={view.closeKeySheet} />}
     </div>
   );
@@ -71,10 +71,9 @@ function Banner({
       />
     );
   }
-  if (phase.kind !== "reviewing" || phase.notice === null) return null;
+  if (phase.kind !== "reviewing" || phase.notice !== "other_version") return null;
   return (
     <NoticeBanner
-      notice={phase.notice}
       version={ir.version}
       onKeep={() => dispatch({ type: "notice_dismissed" })}
       onDiscard={() => {
@@ -104,7 +103,7 @@ function Panes({
   const isReadOnly = !isWritable(state.phase);
   return (
     <DeskPanes
-      sizes={panes}
+      initialSizes={panes}
       isBusy={state.phase.kind === "claiming"}
       prompt={<PromptPane sampleId={sample.leased.sampleId} prompt={sample.leased.prompt} />}
       ir={
@@ -120,6 +119,10 @@ function Panes({
           editor={editor}
           onEdit={(text) => dispatch({ type: "text_edited", text })}
           onLeave={view.leave}
+          onRevert={() => {
+            view.showChanges(false);
+            editor.current?.replaceText(sample.baseText);
+          }}
           onShowChanges={view.showChanges}
         />
       }
@@ -146,7 +149,7 @@ function isWritable(phase: DeskPhase): boolean {
   return phase.kind === "reviewing" || (phase.kind === "renewing" && phase.verdict === null);
 }
 
-function Foot({ desk, view, content }: PartProps) {
+function Foot({ desk, view, content, editor }: PartProps & { editor: EditorRef }) {
   const { state, dispatch, isRetrying } = desk;
   const { phase } = state;
   const problem = phase.kind === "reviewing" ? phase.problem : null;
@@ -161,6 +164,11 @@ function Foot({ desk, view, content }: PartProps) {
           isRetrying={isRetrying}
           problem={view.obstacle === null ? problem : { detail: view.obstacle }}
           said={state.said}
+          isRestored={phase.kind === "reviewing" && phase.notice === "draft_restored"}
+          onStartOver={() => {
+            editor.current?.replaceText(content.sample.baseText);
+            dispatch({ type: "started_over" });
+          }}
           canUndo={state.given.length > 0}
           onUndo={() => dispatch({ type: "undo_asked" })}
         />

@@ -1,16 +1,14 @@
 "use client";
 
 import type { Finding } from "@foundry/core/checks/finding";
-import { Textarea } from "@mantine/core";
 import { type ReactNode, type Ref, memo } from "react";
 import { Shortcut } from "../../../components/shortcut";
 import type { Work } from "../desk/work";
 import { Checklist } from "./checklist";
 import { FindingsList } from "./findings-list";
+import { NoteField } from "./note-field";
 import { Pane } from "./pane";
 import classes from "./side-pane.module.css";
-
-const NOTE_MAX_LENGTH = 4_000;
 
 export interface SidePaneProps {
   findings: readonly Finding[] | null;
@@ -58,18 +56,15 @@ export const SidePane = memo(function SidePane({
             <h3 className={classes.heading} id="note-heading">
               Note <KeyHint keys={["C"]} />
             </h3>
-            <Textarea
-              ref={noteRef}
+            <NoteField
+              fieldRef={noteRef}
               aria-labelledby="note-heading"
               aria-keyshortcuts="C"
               placeholder="Anything the next person should know"
-              autosize
-              minRows={2}
-              maxRows={10}
-              maxLength={NOTE_MAX_LENGTH}
+              rows={2}
               value={note}
               readOnly={isReadOnly}
-              onChange={(event) => onNote(event.currentTarget.value)}
+              onText={onNote}
               onKeyDown={(event) => {
                 if (event.key === "Escape") onLeave();
               }}

@@ -1,7 +1,7 @@
 "use client";
 
-import { Button, Tooltip } from "@mantine/core";
-import type { MouseEvent, ReactNode, Ref } from "react";
+import { type MouseEvent, type ReactNode, useId } from "react";
+import { Hint } from "./hint";
 import classes from "./verdict-button.module.css";
 
 export type VerdictTone = "plain" | "reject" | "accept" | "correct";
@@ -16,7 +16,6 @@ export function VerdictButton({
   isBusy,
   obstacle = null,
   isExpanded,
-  buttonRef,
   onClick,
 }: {
   label: string;
@@ -28,38 +27,34 @@ export function VerdictButton({
   isBusy: boolean;
   obstacle?: string | null;
   isExpanded?: boolean;
-  buttonRef?: Ref<HTMLButtonElement>;
   onClick: () => void;
 }) {
+  const obstacleId = useId();
   const click = (event: MouseEvent) => {
     // The second click of a double click would decide the sample that came in between.
     if (!isBusy && event.detail <= 1) onClick();
   };
   return (
-    <Tooltip label={obstacle} disabled={obstacle === null} multiline maw={320} position="top-end">
-      <Button
-        ref={buttonRef}
-        size="md"
-        variant={tone === "accept" || tone === "correct" ? "filled" : "default"}
-        color={tone === "accept" ? "accepted" : tone === "correct" ? "corrected" : "gray"}
-        leftSection={icon}
-        rightSection={
-          <kbd className={classes.key} aria-hidden>
-            {keys}
-          </kbd>
-        }
-        classNames={{ root: classes.button ?? "", section: classes.section ?? "" }}
+    <Hint text={obstacle} align="end" id={obstacleId}>
+      <button
+        type="button"
+        className={classes.button}
         data-tone={tone}
         data-flash={isFlashing || undefined}
-        aria-disabled={obstacle !== null || isBusy || undefined}
         data-blocked={obstacle !== null || undefined}
+        aria-disabled={obstacle !== null || isBusy || undefined}
+        aria-describedby={obstacle === null ? undefined : obstacleId}
         aria-keyshortcuts={keys}
         aria-expanded={isExpanded}
         aria-haspopup={isExpanded === undefined ? undefined : "dialog"}
         onClick={click}
       >
+        {icon}
         {label}
-      </Button>
-    </Tooltip>
+        <kbd className={classes.key} aria-hidden>
+          {keys}
+        </kbd>
+      </button>
+    </Hint>
   );
 }

@@ -50,7 +50,7 @@ export function HistoryTimeline({
             at={entry.at}
             isFaded={isUndone}
           >
-            <ReviewEntry entry={entry} versions={versions} />
+            <ReviewEntry entry={entry} versions={versions} isUndone={isUndone} />
           </Event>
         );
       })}

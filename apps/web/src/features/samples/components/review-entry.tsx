@@ -15,9 +15,11 @@ type Review = Extract<HistoryEntry, { kind: "review" }>;
 export function ReviewEntry({
   entry,
   versions,
+  isUndone,
 }: {
   entry: Review;
   versions: SampleDetail["irVersions"];
+  isUndone: boolean;
 }) {
   const { reasons, note, checklist, irVersionBefore, irVersionAfter } = entry;
   const before = versions.find(({ version }) => version === irVersionBefore);
@@ -38,7 +40,7 @@ export function ReviewEntry({
       )}
       {checklist.includes(true) && <Ticks checklist={checklist} />}
       {before !== undefined && after !== undefined && before.id !== after.id && (
-        <details className={classes.changes} open>
+        <details className={classes.changes} open={!isUndone}>
           <summary>{`Version ${before.version} became version ${after.version}`}</summary>
           <div className={classes.diff}>
             <LineDiff

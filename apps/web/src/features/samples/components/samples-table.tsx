@@ -43,13 +43,13 @@ export function SamplesTable({
       >
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={76}>Sample</Table.Th>
+            <Table.Th w={70}>Sample</Table.Th>
             <Table.Th>Prompt</Table.Th>
-            <Table.Th w={132}>State</Table.Th>
-            <Table.Th w={160}>Category</Table.Th>
-            <Table.Th w={110}>Complexity</Table.Th>
-            <Table.Th w={150}>By</Table.Th>
-            <Table.Th w={120}>Changed</Table.Th>
+            <Table.Th w={116}>State</Table.Th>
+            <Table.Th w={152}>Category</Table.Th>
+            <Table.Th w={104}>Complexity</Table.Th>
+            <Table.Th w={128}>By</Table.Th>
+            <Table.Th w={116}>Changed</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
