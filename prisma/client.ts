@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "./generated/client.ts";
+import { UnwatchedClient } from "./unwatched-client.ts";
 
 export * from "./generated/enums.ts";
 export { Prisma };
@@ -20,6 +21,7 @@ export function createDatabase(
   options: { poolSize?: number; statementTimeoutMs?: number } = {},
 ): Database {
   const adapter = new PrismaPg({
+    Client: UnwatchedClient,
     connectionString,
     max: options.poolSize ?? 10,
     connectionTimeoutMillis: 5_000,

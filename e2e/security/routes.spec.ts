@@ -2,54 +2,20 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeSample } from "@foundry/prisma/factories/make-sample";
 import { ROOT } from "../../scripts/studio/settings.ts";
+import { ACCESS } from "./access.ts";
 import { type Handler, listHandlers, listPages } from "./list-routes.ts";
 import { expect, ownPageHeaders, signInAs, test } from "./secured-test.ts";
-
-/** Everything else is for signed-in people. */
-const PUBLIC_PAGES = ["/setup", "/invite/[token]"];
-const ADMIN_PAGES = ["/imports", "/imports/[id]", "/export", "/team"];
-
-const PUBLIC_HANDLERS = [
-  "GET /api/health",
-  "GET /api/openapi.json",
-  "GET /api/setup",
-  "POST /api/setup",
-  "GET /api/invitations/lookup",
-  "POST /api/invitations/accept",
-  "POST /api/auth/sign-in/email",
-  "POST /api/auth/sign-in/social",
-  "POST /api/auth/sign-out",
-  "GET /api/auth/get-session",
-  "GET /api/auth/callback/oidc",
-];
-/** Everything else that is not public is for admins. */
-const REVIEWER_HANDLERS = [
-  "GET /api/me",
-  "GET /api/overview",
-  "GET /api/samples",
-  "GET /api/samples/[id]",
-  "GET /api/samples/categories",
-  "POST /api/review/claim",
-  "GET /api/review/summary",
-  "POST /api/review/leases/[sampleId]/heartbeat",
-  "POST /api/review/leases/[sampleId]/release",
-  "PUT /api/review/drafts/[sampleId]",
-  "DELETE /api/review/drafts/[sampleId]",
-  "POST /api/review/verdicts",
-  "POST /api/review/verdicts/[id]/undo",
-  "GET /api/tokens",
-  "POST /api/tokens",
-  "DELETE /api/tokens/[id]",
-];
 
 const SUBREQUEST = "src/proxy:src/proxy:src/proxy:src/proxy:src/proxy";
 const CANARY = "canary-prompt-that-no-stranger-may-read";
 
 const pages = listPages();
 const handlers = listHandlers();
-const protectedPages = pages.filter(({ route }) => !PUBLIC_PAGES.includes(route));
-const protectedHandlers = handlers.filter(({ name }) => !PUBLIC_HANDLERS.includes(name));
-const adminHandlers = protectedHandlers.filter(({ name }) => !REVIEWER_HANDLERS.includes(name));
+const protectedPages = pages.filter(({ route }) => !ACCESS.publicPages.includes(route));
+const protectedHandlers = handlers.filter(({ name }) => !ACCESS.publicHandlers.includes(name));
+const adminHandlers = protectedHandlers.filter(
+  ({ name }) => !ACCESS.reviewerHandlers.includes(name),
+);
 const changingHandlers = handlers.filter(({ method }) => method !== "GET");
 
 /** A body that parses as JSON, so that only the answer about access is left to give. */
@@ -66,8 +32,10 @@ function request({ method }: Handler, headers: Record<string, string> = {}): Req
 test("the lists of public and reviewers' routes name routes that exist", () => {
   const routes = pages.map(({ route }) => route);
   const names = handlers.map(({ name }) => name);
-  expect(routes).toEqual(expect.arrayContaining([...PUBLIC_PAGES, ...ADMIN_PAGES]));
-  expect(names).toEqual(expect.arrayContaining([...PUBLIC_HANDLERS, ...REVIEWER_HANDLERS]));
+  expect(routes).toEqual(expect.arrayContaining([...ACCESS.publicPages, ...ACCESS.adminPages]));
+  expect(names).toEqual(
+    expect.arrayContaining([...ACCESS.publicHandlers, ...ACCESS.reviewerHandlers]),
+  );
   expect(protectedPages.length).toBeGreaterThan(6);
   expect(adminHandlers.length).toBeGreaterThan(10);
 });
@@ -129,7 +97,7 @@ test("a reviewer sees reviewers' pages and no admin's", async ({ studio, unproxi
   const { cookie } = await signInAs("reviewer", studio);
   for (const { route, path } of protectedPages) {
     const { status } = await fetch(unproxied.url + path, { headers: { cookie } });
-    if (ADMIN_PAGES.includes(route)) expect.soft(status, route).toBe(403);
+    if (ACCESS.adminPages.includes(route)) expect.soft(status, route).toBe(403);
     else expect.soft([200, 404], `${route} gave ${status}`).toContain(status);
   }
   // Shows that the test above can tell a page from a refusal.
@@ -167,7 +135,7 @@ test("a reviewer reaches no admin's handler", async ({ studio, unproxied: { url 
 
 test("a reviewer reaches every reviewer's handler", async ({ studio, unproxied: { url } }) => {
   const { cookie } = await signInAs("reviewer", studio);
-  for (const handler of handlers.filter(({ name }) => REVIEWER_HANDLERS.includes(name))) {
+  for (const handler of handlers.filter(({ name }) => ACCESS.reviewerHandlers.includes(name))) {
     const headers = { ...ownPageHeaders(url), cookie };
     const { status } = await fetch(url + handler.path, request(handler, headers));
     expect.soft([200, 201, 204, 404, 409, 422], `${handler.name} gave ${status}`).toContain(status);

@@ -33,7 +33,12 @@ function runSuite({ args }: Suite): Promise<number | null> {
   const suite = spawn(process.execPath, args, {
     cwd: ROOT,
     stdio: ["ignore", "inherit", "inherit"],
-    env: { ...process.env, LOG_LEVEL: "error", CHROMIUM_PATH: findChromium(), FORCE_COLOR: "0" },
+    env: {
+      ...process.env,
+      CHROMIUM_PATH: findChromium(),
+      LOG_LEVEL: "error",
+      ...(process.stdout.isTTY ? {} : { NO_COLOR: "1" }),
+    },
   });
   return new Promise((resolve) => {
     suite.once("error", () => resolve(1));

@@ -1,3 +1,4 @@
+import { UnwatchedClient } from "@foundry/prisma/unwatched-client";
 import {
   createPostgresBackend,
   DEFAULT_SCHEMA,
@@ -14,7 +15,6 @@ import {
   QUEUE_OPTIONS,
   WORKER_OPTIONS,
 } from "./bullmq-engine.ts";
-import { UnwatchedClient } from "./unwatched-client.ts";
 
 const { Queue, Worker } = withBackend(createPostgresBackend);
 

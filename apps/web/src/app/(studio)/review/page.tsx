@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
-import { Desk } from "../../../features/review/components/desk";
+import { DeskEntry } from "../../../features/review/components/desk-entry";
 import { PANES_COOKIE, readPaneSizes } from "../../../features/review/desk/pane-sizes";
 import { requirePageActor } from "../../../server/require-page-actor";
 
@@ -17,7 +17,7 @@ export default async function ReviewPage({
   const jar = await cookies();
   // Another address is another desk: it starts with the claim that the address asks for.
   return (
-    <Desk
+    <DeskEntry
       key={sampleId ?? "next"}
       user={{ id: user.id, role: user.role }}
       sampleId={sampleId}

@@ -34,8 +34,7 @@ export function Desk({ user, sampleId, panes }: DeskProps) {
   const undo = () => dispatch({ type: "undo_asked" });
   useForgetAskedSample(sampleId, state.given.length > 0);
   return (
-    <div className={classes.desk} data-fills-viewport data-phase={phase.kind}>
-      <h1 className={classes.title}>Review</h1>
+    <div className={classes.desk} data-phase={phase.kind}>
       {content !== null && <ReviewDesk desk={desk} content={content} panes={panes} />}
       {phase.kind === "finished" && (
         <FinishPanel
