@@ -37,7 +37,7 @@ test("skip, reject and undo by keyboard, down to the finish page", async ({ revi
   await page.getByRole("button", { name: /skipped/ }).click();
   await expect(promptOf(page, first.sampleId)).toBeVisible();
   await page.keyboard.press("a");
-  await expect(page.getByText(/all done|every sample is decided/i).first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: "All samples are decided" })).toBeVisible();
 
   const decided = await studio.db.queueItem.findMany({
     where: { sampleId: { in: [first.sampleId, second.sampleId] } },
@@ -50,6 +50,7 @@ test("a draft survives a reload", async ({ reviewer, studio }) => {
   const { sampleId } = await makeSample(studio.db);
   const { page } = reviewer;
   await page.goto(`/review?sample=${sampleId}`);
+  await expect(promptOf(page, sampleId)).toBeVisible();
   await page.keyboard.press("e");
   const editor = page.getByRole("textbox", { name: `IR of sample ${sampleId}` });
   await expect(editor).toBeFocused();

@@ -18,7 +18,7 @@ test("workers killed in the middle of an import: every record arrives once", asy
     headers: { ...UNHURRIED, origin: studio.url },
     data: Buffer.from(body),
   });
-  expect(answer.status()).toBe(201);
+  expect(answer.status()).toBe(202);
   const { id } = (await answer.json()) as { id: string };
   const read = () => studio.db.import.findUniqueOrThrow({ where: { id } });
 
@@ -45,7 +45,7 @@ test("the web server killed in the middle of a verdict: it is recorded once", as
   const { sampleId } = await makeSample(studio.db);
   const { page } = reviewer;
   await page.goto(`/review?sample=${sampleId}`);
-  await expect(page.getByRole("heading", { name: `Prompt of sample ${sampleId}` })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: `IR of sample ${sampleId}` })).toBeVisible();
 
   const killed = studio.kill("web");
   await page.keyboard.press("a");

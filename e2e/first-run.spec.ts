@@ -31,7 +31,7 @@ test("a new team imports 200 samples, reviews 10 by keyboard and exports exactly
     await page
       .locator('input[type="file"]')
       .setInputFiles({ name: "corpus.jsonl", mimeType: "text/plain", buffer: Buffer.from(FILE) });
-    await page.getByRole("link", { name: "corpus.jsonl" }).first().click();
+    await expect(page.getByRole("heading", { name: "corpus.jsonl" })).toBeVisible();
     await page.getByRole("link", { name: /Review the 200 new samples/ }).click();
   });
 
@@ -41,7 +41,7 @@ test("a new team imports 200 samples, reviews 10 by keyboard and exports exactly
     for (let turn = 0; turn < 10; turn += 1) {
       const sampleId = await readSampleId(page);
       const isCorrection = turn % 5 === 4;
-      if (isCorrection) await correctByKeyboard(page);
+      if (isCorrection) await correctByKeyboard(page, sampleId);
       else await acceptByKeyboard(page);
       (isCorrection ? corrected : accepted).push(sampleId);
       await expect.poll(() => readSampleId(page)).not.toBe(sampleId);
@@ -56,7 +56,7 @@ test("a new team imports 200 samples, reviews 10 by keyboard and exports exactly
     await page.goto("/export");
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("link", { name: "Download Prompt–completion JSONL" }).click(),
+      page.getByRole("link", { name: /Download 10 samples as Prompt–completion/ }).click(),
     ]);
     const lines = (await readFile(await download.path(), "utf8")).trimEnd().split("\n");
     const rows = lines.map(
@@ -88,15 +88,14 @@ async function acceptByKeyboard(page: Page) {
   for (const key of ["1", "2", "3", "4", "a"]) await page.keyboard.press(key);
 }
 
-/** Replaces the summary in the editor, leaves it with Escape and saves. */
-async function correctByKeyboard(page: Page) {
+/** Writes another summary in the editor, and saves from inside it. */
+async function correctByKeyboard(page: Page, sampleId: number) {
+  const { irRaw } = RECORDS[sampleId - 1] ?? {};
+  if (!irRaw) throw new Error(`sample ${sampleId} is not of this file`);
   await page.keyboard.press("e");
-  await expect(page.getByRole("textbox", { name: /IR of sample/ })).toBeFocused();
-  await page.keyboard.press("Control+Home");
-  await page.keyboard.press("Control+f");
-  await page.keyboard.insertText('"rationale": null');
-  await page.keyboard.press("Escape");
-  await page.keyboard.insertText('"rationale": "Corrected by hand"');
+  await expect(page.getByRole("textbox", { name: /^IR of sample/ })).toBeFocused();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText(irRaw.replace('"summary": "', '"summary": "Corrected by hand: '));
   await expect(page.getByRole("button", { name: "Save correction" })).toBeEnabled();
   await page.keyboard.press("Control+Enter");
 }

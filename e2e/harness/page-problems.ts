@@ -16,7 +16,10 @@ export function collectPageProblems(): PageProblems {
       context.on("console", (message) => {
         if (message.type() === "error") seen.push(`${message.text()} (${message.location().url})`);
       });
-      context.on("weberror", (error) => seen.push(error.error().stack ?? error.error().message));
+      context.on("weberror", (error) => {
+        const { name, message, stack } = error.error();
+        seen.push(`${name}: ${message} ${stack} (${error.page()?.url()})`);
+      });
     },
     allow: (pattern) => void allowed.push(pattern),
     list: () => seen.filter((problem) => !allowed.some((pattern) => pattern.test(problem))),

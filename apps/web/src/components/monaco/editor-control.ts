@@ -23,7 +23,7 @@ const NOTHING_OPEN =
 
 /** One editor for the life of its page: another document is another model in it. */
 export function startEditor(
-  { monaco, jsonDefaults }: MonacoModule,
+  { monaco, assistWithSchema }: MonacoModule,
   container: HTMLElement,
   listeners: { onEdit: (text: string) => void; onLeave: () => void },
 ): EditorControl {
@@ -72,15 +72,7 @@ export function startEditor(
       );
     },
     setOptions: (options) => instance.updateOptions(toOptions(options)),
-    setSchema(schema) {
-      jsonDefaults.setDiagnosticsOptions({
-        validate: true,
-        // The marks already say what does not fit the schema, in our words; the schema is for completion.
-        schemaValidation: "ignore",
-        enableSchemaRequest: false,
-        schemas: [{ uri: "inmemory://schema.json", fileMatch: ["*"], schema }],
-      });
-    },
+    setSchema: assistWithSchema,
     setTheme: (scheme) => monaco.editor.setTheme(THEME_NAMES[scheme]),
     dispose() {
       instance.getModel()?.dispose();

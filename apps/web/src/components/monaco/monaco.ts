@@ -1,4 +1,5 @@
-// The package root would pull in every language and the TypeScript worker, so features are named one by one.
+// The package root would pull in every language and the TypeScript worker, so features are named one
+// by one. Its JSON mode is not among them: that one loads every feature there is, after the editor.
 import "monaco-editor/features/bracketMatching/register.js";
 import "monaco-editor/features/caretOperations/register.js";
 import "monaco-editor/features/clipboard/register.js";
@@ -17,11 +18,11 @@ import "monaco-editor/features/longLinesHelper/register.js";
 import "monaco-editor/features/multicursor/register.js";
 import "monaco-editor/features/smartSelect/register.js";
 import "monaco-editor/features/snippet/register.js";
-import "monaco-editor/features/suggest/register.js";
+import "monaco-editor/features/toggleTabFocusMode/register.js";
 import "monaco-editor/features/unicodeHighlighter/register.js";
 import "monaco-editor/features/unusualLineTerminators/register.js";
 import "monaco-editor/features/wordOperations/register.js";
-import * as monaco from "monaco-editor/editor/editor.api.js";
-import { jsonDefaults } from "monaco-editor/languages/features/json/register.js";
+// The feature named `suggest` brings the inline suggestions alone.
+import "monaco-editor/editor/contrib/suggest/browser/suggestController.js";
 
-export { jsonDefaults, monaco };
+export * as monaco from "monaco-editor/editor/editor.api.js";

@@ -55,7 +55,7 @@ export const TONES = {
     dark: { solid: "#e36464", strong: "#c93434", text: "#f5a0a0", soft: "#341b1c" },
   },
   skipped: {
-    light: { solid: "#868b96", strong: "#646974", text: "#555a65", soft: "#eff0f2" },
+    light: { solid: "#7d828d", strong: "#646974", text: "#555a65", soft: "#eff0f2" },
     dark: { solid: "#7e838e", strong: "#646974", text: "#b0b4bd", soft: "#24262b" },
   },
   disputed: {

@@ -117,7 +117,7 @@ function Counts({ summary }: { summary: QueueSummary }) {
   return (
     <div>
       <div className={classes.bar} aria-hidden>
-        {STATES.map((state) => (
+        {STATES.filter((state) => summary[state] > 0).map((state) => (
           <div
             key={state}
             data-state={state}

@@ -32,7 +32,7 @@ export const QueueProgress = memo(function QueueProgress({
           aria-valuemax={summary.total}
           aria-valuenow={decided}
         >
-          {PARTS.map((state) => (
+          {PARTS.filter((state) => summary[state] > 0).map((state) => (
             <div
               key={state}
               data-state={state}

@@ -176,6 +176,7 @@ function Foot({ desk, view, content, editor }: PartProps & { editor: EditorRef }
       main={view.reading.main}
       note={content.work.note}
       isBusy={phase.kind !== "reviewing"}
+      isBlocked={phase.kind === "conflict"}
       flashed={view.flashed}
       asks={view.asks}
       onAsk={view.ask}

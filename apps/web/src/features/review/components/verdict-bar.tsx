@@ -37,6 +37,8 @@ export interface VerdictBarProps {
   main: MainVerdict;
   note: string;
   isBusy: boolean;
+  /** The sample is not ours to decide. */
+  isBlocked: boolean;
   flashed: string | null;
   asks: "reject" | "skip" | null;
   onAsk: (asks: "reject" | "skip" | null) => void;
@@ -49,7 +51,7 @@ export interface VerdictBarProps {
 
 /** The foot of the desk: how far, how long, and the four ways to go on. */
 export function VerdictBar(props: VerdictBarProps) {
-  const { sampleId, asks, flashed, isBusy, note, onAsk, onNote } = props;
+  const { sampleId, asks, flashed, isBusy, isBlocked, note, onAsk, onNote } = props;
   const ask = (verdict: "reject" | "skip") => onAsk(asks === verdict ? null : verdict);
   const close = () => onAsk(null);
   return (
@@ -74,7 +76,7 @@ export function VerdictBar(props: VerdictBarProps) {
             tone="plain"
             icon={<IconPlayerTrackNext size={16} aria-hidden />}
             isFlashing={flashed === "skip"}
-            isBusy={isBusy}
+            {...{ isBusy, isBlocked }}
             isExpanded={asks === "skip"}
             onClick={() => ask("skip")}
           />
@@ -95,7 +97,7 @@ export function VerdictBar(props: VerdictBarProps) {
             tone="reject"
             icon={<IconX size={16} aria-hidden />}
             isFlashing={flashed === "reject"}
-            isBusy={isBusy}
+            {...{ isBusy, isBlocked }}
             isExpanded={asks === "reject"}
             onClick={() => ask("reject")}
           />
@@ -106,13 +108,13 @@ export function VerdictBar(props: VerdictBarProps) {
           tone="plain"
           icon={<IconPencil size={16} aria-hidden />}
           isFlashing={flashed === "edit"}
-          isBusy={isBusy}
+          {...{ isBusy, isBlocked }}
           onClick={props.onEdit}
         />
         <MainButton
           main={props.main}
           isFlashing={flashed === "main"}
-          isBusy={isBusy}
+          {...{ isBusy, isBlocked }}
           onClick={props.onMain}
         />
       </div>
@@ -127,6 +129,7 @@ function MainButton({
   main: MainVerdict;
   isFlashing: boolean;
   isBusy: boolean;
+  isBlocked: boolean;
   onClick: () => void;
 }) {
   const isCorrection = main.verdict === "correct";

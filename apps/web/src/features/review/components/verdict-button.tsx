@@ -14,6 +14,7 @@ export function VerdictButton({
   tone,
   isFlashing,
   isBusy,
+  isBlocked = false,
   obstacle = null,
   isExpanded,
   onClick,
@@ -25,6 +26,8 @@ export function VerdictButton({
   isFlashing: boolean;
   /** Something is on its way; the button waits without changing its looks. */
   isBusy: boolean;
+  /** It cannot be given, and something else on the desk says why. */
+  isBlocked?: boolean;
   obstacle?: string | null;
   isExpanded?: boolean;
   onClick: () => void;
@@ -41,8 +44,8 @@ export function VerdictButton({
         className={classes.button}
         data-tone={tone}
         data-flash={isFlashing || undefined}
-        data-blocked={obstacle !== null || undefined}
-        aria-disabled={obstacle !== null || isBusy || undefined}
+        data-blocked={isBlocked || obstacle !== null || undefined}
+        aria-disabled={isBlocked || obstacle !== null || isBusy || undefined}
         aria-describedby={obstacle === null ? undefined : obstacleId}
         aria-keyshortcuts={keys}
         aria-expanded={isExpanded}
