@@ -20,7 +20,11 @@ export async function withSchemaEngine<Result>(
   const pool = new pg.Pool({ connectionString });
   try {
     const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
-    const engine = await engineModule.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter);
+    const engine = await engineModule.SchemaEngine.new(
+      { datamodels: undefined },
+      () => {},
+      adapter,
+    );
     try {
       return await use(engine);
     } finally {

@@ -14,7 +14,9 @@ const SNAPSHOT = "schema.prisma";
 
 const { values } = parseArgs({ options: { name: { type: "string" } } });
 if (!values.name || !/^[a-z][a-z0-9-]*$/.test(values.name)) {
-  process.stderr.write("usage: npm run db:migrate -- --name add-thing   (lower case, with hyphens)\n");
+  process.stderr.write(
+    "usage: npm run db:migrate -- --name add-thing   (lower case, with hyphens)\n",
+  );
   process.exit(2);
 }
 

@@ -8,7 +8,8 @@ export const ERROR_TYPES = {
   missing_return_path: "A path without an explicit return, the fall-through included",
   wrong_threshold: "A boundary off by one, or the wrong comparison",
   wrong_order: "Branches or steps in an order that changes the result",
-  signature_mismatch: "A parameter missing, invented, misordered or mistyped; or a return type that does not fit",
+  signature_mismatch:
+    "A parameter missing, invented, misordered or mistyped; or a return type that does not fit",
   undefined_name: "An effect or predicate uses a name nobody introduced",
   vague_effect: "An effect that two engineers would implement differently",
   prose_predicate: "A predicate that is not a Python expression",

@@ -28,7 +28,7 @@ const TRANSIENT_SQL_STATES = new Set(["40001", "40P01"]);
 
 /** Prisma reports the same conflict in several shapes, depending on the statement that hit it. */
 function isTransient(error: unknown): boolean {
-  for (let current = error; typeof current === "object" && current !== null; ) {
+  for (let current = error; typeof current === "object" && current !== null;) {
     const { code, kind, originalCode, cause, meta } = current as Record<string, unknown>;
     if (code === "P2034" || kind === "TransactionWriteConflict") return true;
     if (TRANSIENT_SQL_STATES.has(String(code)) || TRANSIENT_SQL_STATES.has(String(originalCode)))

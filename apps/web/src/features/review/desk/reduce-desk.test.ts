@@ -316,6 +316,17 @@ describe("the work of the reviewer", () => {
     expect(phase).toMatchObject({ work: untouched, notice: null });
   });
 
+  it.each([
+    ["draft_restored", null],
+    ["other_version", "other_version"],
+  ] as const)("after an edit the notice %s is %s", (notice, expected) => {
+    const { phase } = reduceDesk(at({ ...phases.reviewing, notice }), {
+      type: "text_edited",
+      text: "new",
+    });
+    expect(phase).toMatchObject({ notice: expected });
+  });
+
   it("says that a newer version came, and follows it where nothing was edited", () => {
     const newer = leased({ ir: { id: IR_2, version: 2, raw: '{"a":3}', isSchemaValid: true } });
     const { phase } = reduceDesk(at({ ...phases.renewing, work: untouched }), answer(newer));

@@ -164,7 +164,8 @@ function refuseClaim(state: DeskState, problem: Problem): DeskState {
 function changeWork(state: DeskState, change: (work: Work) => Work): DeskState {
   const { phase } = state;
   if (phase.kind === "reviewing") {
-    return withPhase(state, { ...phase, work: change(phase.work), problem: null });
+    const notice = phase.notice === "draft_restored" ? null : phase.notice;
+    return withPhase(state, { ...phase, work: change(phase.work), notice, problem: null });
   }
   // Typing goes on while a lease is renewed; with a verdict under way the text is decided.
   if (phase.kind === "renewing" && phase.verdict === null) {
