@@ -13,13 +13,15 @@ const NEEDED_MB = 2_000;
 
 /** Checks Node, installs the packages of the lock file, and teaches Node to load TypeScript. */
 export async function prepareNode() {
-  checkVersion();
+  checkMachine();
   installPackages();
   const { register } = await import("tsx/esm/api");
   register();
 }
 
-function checkVersion() {
+function checkMachine() {
+  if (process.platform === "win32")
+    fail("IR Foundry runs on Linux and macOS. On Windows, use WSL 2.");
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
     fail(`IR Foundry needs Node 20.19 or newer; this is ${process.versions.node}.`);

@@ -44,7 +44,7 @@ it("accepts what flows one way", async () => {
     "apps/web/src/server/clients.ts": `import { createDatabase } from "@foundry/prisma/client";`,
     "packages/core/src/reviews/review.schema.ts": `import { z } from "zod";`,
     "packages/core/src/reviews/record-review.ts": `import { randomUUID } from "node:crypto";`,
-    "packages/core/src/jobs/jobs.ts": `import { z } from "zod";`,
+    "packages/core/src/jobs/jobs.ts": `import { z } from "zod";\nexport * as zod from "zod";`,
   });
   expect(violations).toEqual([]);
 });

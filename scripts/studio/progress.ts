@@ -14,7 +14,8 @@ export const terminalProgress: Progress = {
       process.stdout.write(` ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`);
       return result;
     } catch (error) {
-      process.stdout.write(" failed\n");
+      const isStopped = error instanceof Error && error.name === "AbortError";
+      process.stdout.write(isStopped ? " stopped\n" : " failed\n");
       throw error;
     }
   },

@@ -22,14 +22,16 @@ export interface Studio {
   stop(): Promise<void>;
 }
 
+interface StartOptions {
+  progress: Progress;
+  /** Aborts the start; what runs by then is stopped. */
+  signal: AbortSignal;
+  withSampleCorpus: boolean;
+}
+
 /** Starts everything that the sources were prepared for, and answers when it is healthy. */
-export async function startStudio(
-  settings: Settings,
-  options: { progress: Progress; signal: AbortSignal; withSampleCorpus: boolean },
-): Promise<Studio> {
-  const { progress, signal, withSampleCorpus } = options;
+export async function startStudio(settings: Settings, options: StartOptions): Promise<Studio> {
   await mkdir(logsDir(settings.dataDir), { recursive: true });
-  const secrets = await readSecrets(settings.dataDir);
   const running = new Map<string, Supervised>();
   const stop = async () => {
     for (const [name, service] of [...running].toReversed()) {
@@ -38,36 +40,46 @@ export async function startStudio(
     }
   };
   try {
-    let databaseUrl = settings.databaseUrl;
-    if (databaseUrl === undefined) {
-      const database = await progress.step("Starting the database", () =>
-        startStudioDatabase(settings.dataDir, secrets, progress),
-      );
-      running.set("postgres", database.service);
-      databaseUrl = database.url;
-    }
-    const env = childEnvironment(settings, databaseUrl, secrets.secret);
-    await progress.step("Preparing the database", () =>
-      prepareDatabase(settings.dataDir, { env, signal, withSampleCorpus }),
-    );
-    const surroundings = { settings, env, progress };
-    const workers = await startWorkers(surroundings);
-    running.set("workers", workers);
-    const web = await startWeb(surroundings);
-    running.set("web", web);
-    const failed = Promise.race(
-      [...running].map(([name, service]) => explainEnd(name, service, settings.dataDir)),
-    );
-    // Whoever runs the studio may listen later; until then a rejection is no crash.
-    failed.catch(() => {});
-    await progress.step("Starting web and workers", () =>
-      Promise.race([failed, untilHealthy(settings, signal)]),
-    );
-    return { url: settings.url, databaseUrl, web, workers, failed, stop };
+    return { ...(await startParts(settings, options, running)), url: settings.url, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Puts each part into `running` as soon as it runs, in the order in which it needs the others. */
+async function startParts(
+  settings: Settings,
+  { progress, signal, withSampleCorpus }: StartOptions,
+  running: Map<string, Supervised>,
+): Promise<Omit<Studio, "url" | "stop">> {
+  const { dataDir } = settings;
+  const secrets = await readSecrets(dataDir);
+  let { databaseUrl } = settings;
+  if (databaseUrl === undefined) {
+    const database = await progress.step("Starting the database", () =>
+      startStudioDatabase(dataDir, secrets, progress),
+    );
+    running.set("postgres", database.service);
+    databaseUrl = database.url;
+  }
+  const env = childEnvironment(settings, databaseUrl, secrets.secret);
+  await progress.step("Preparing the database", () =>
+    prepareDatabase(dataDir, { env, signal, withSampleCorpus }),
+  );
+  const workers = await startWorkers({ settings, env, progress });
+  running.set("workers", workers);
+  const web = await startWeb({ settings, env, progress });
+  running.set("web", web);
+  const failed = Promise.race(
+    [...running].map(([name, service]) => explainEnd(name, service, dataDir)),
+  );
+  // Whoever runs the studio may listen later; until then a rejection is no crash.
+  failed.catch(() => {});
+  await progress.step("Starting web and workers", () =>
+    Promise.race([failed, untilHealthy(settings, signal)]),
+  );
+  return { databaseUrl, web, workers, failed };
 }
 
 function childEnvironment(settings: Settings, databaseUrl: string, secret: string) {

@@ -17,10 +17,10 @@ describe("locateJsonPointer", () => {
     ["/a/b", '"b"'],
     ["/a/b/0", "1"],
     ["/a/b/1", "{"],
-    ["/a/b/1/c", '"d"'],
-    ["/a/x~1y", "null"],
-    ["/a/ab", "2"],
-    ["/last", "true"],
+    ["/a/b/1/c", '"c": "d"'],
+    ["/a/x~1y", '"x/y": null'],
+    ["/a/ab", '"\\u0061b": 2'],
+    ["/last", '"last": true'],
   ])("finds %j", (pointer, found) => {
     expect(at(pointer)).toBe(found);
   });
@@ -28,7 +28,7 @@ describe("locateJsonPointer", () => {
   it.each([
     ["/a/missing", '"a"'],
     ["/a/b/9", '"b"'],
-    ["/last/deeper", "true"],
+    ["/last/deeper", '"last": true'],
     ["/nothing", "{"],
   ])("leads %j to the nearest place above", (pointer, found) => {
     expect(at(pointer)).toBe(found);

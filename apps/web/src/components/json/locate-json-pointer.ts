@@ -7,7 +7,8 @@ export interface TextRange {
 }
 
 /**
- * Where a JSON Pointer stands in a text: the value when it is a scalar, else the key that names it.
+ * Where a JSON Pointer stands in a text: the value when it is a scalar, with its key if it has one,
+ * and of anything larger the key alone.
  * A place that does not exist gives the nearest one above it, so that a missing property leads to
  * its object. Reads tokens alone, so any text and any depth will do.
  */
@@ -20,7 +21,7 @@ export function locateJsonPointer(text: string, pointer: string): TextRange {
     const child = findChild(tokens, read, at, step);
     if (child === null) return rangeOf(tokens[at], label, read);
     at = child.value;
-    label = child.key ?? label;
+    label = child.key;
   }
   return rangeOf(tokens[at], label, read);
 }
@@ -41,8 +42,11 @@ function rangeOf(
   read: ReadToken,
 ): TextRange {
   const isContainer = read(value) === "{" || read(value) === "[";
-  const token = isContainer ? (key ?? value) : value;
-  return token === undefined ? { start: 0, end: 0 } : { start: token.start, end: token.end };
+  const first = key ?? value;
+  const last = isContainer ? first : value;
+  return first === undefined || last === undefined
+    ? { start: 0, end: 0 }
+    : { start: first.start, end: last.end };
 }
 
 interface Child {
@@ -66,8 +70,7 @@ function findChild(
     const value = isObject && read(tokens[at + 1]) === ":" ? at + 2 : at;
     const name = isObject ? decodeKey(first) : String(index);
     if (name === step) {
-      // An item of a list has no key: a container there is marked by its own bracket.
-      return { key: isObject ? tokens[at] : tokens[value], value };
+      return { key: isObject ? tokens[at] : undefined, value };
     }
     at = skipValue(tokens, read, value);
     if (read(tokens[at]) === ",") at += 1;

@@ -114,7 +114,11 @@ export async function makeJobKit({
           join(import.meta.dirname, "worker-process.ts"),
           JSON.stringify(argument),
         ],
-        { stdio: ["ignore", "ignore", "pipe"] },
+        {
+          stdio: ["ignore", "ignore", "pipe"],
+          // Tests read what the process says, also when the whole run is told to be quiet.
+          env: { LOG_LEVEL: "info" },
+        },
       );
       let log = "";
       worker.stderr.on("data", (chunk: Buffer) => (log += chunk.toString()));

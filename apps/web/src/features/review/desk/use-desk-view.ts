@@ -7,6 +7,7 @@ import type { DeskContent } from "./desk-state";
 import type { DeskKey } from "./read-desk-key";
 import type { Desk } from "./use-desk";
 import { useDeskActions } from "./use-desk-actions";
+import { useDeskCommands } from "./use-desk-commands";
 import { useDeskKeys } from "./use-desk-keys";
 import { useFlash } from "./use-flash";
 import { useIrChecks } from "./use-ir-checks";
@@ -81,7 +82,7 @@ export function useDeskView(
     if (verdict === null) leave();
   };
 
-  useDeskKeys((key: DeskKey) => {
+  const act = (key: DeskKey) => {
     flash(key.action);
     switch (key.action) {
       case "main":
@@ -106,7 +107,10 @@ export function useDeskView(
       default:
         return key satisfies never;
     }
-  });
+  };
+
+  useDeskKeys(act);
+  useDeskCommands(act);
 
   return {
     checks,

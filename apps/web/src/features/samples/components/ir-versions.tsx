@@ -80,8 +80,9 @@ export function IrVersions({
 }
 
 function nameVersion({ id, version, author }: Version, currentIrId: string): string {
-  const origin = author === null ? "imported" : `by ${author}`;
-  return `Version ${version}, ${origin}${id === currentIrId ? " (current)" : ""}`;
+  const parts = [`Version ${version}`, author ?? "imported"];
+  if (id === currentIrId) parts.splice(1, 0, "current");
+  return parts.join(" · ");
 }
 
 /** The raw text, byte for byte, and not the layout that is shown. */
