@@ -5,18 +5,13 @@ import type {
   RecordedReview,
   RecordReview,
 } from "@foundry/core/reviews/review.schema";
-import type {
-  DeskContent,
-  DeskEvent,
-  DeskPhase,
-  DeskState,
-  GivenVerdict,
-  Problem,
-} from "./desk-state";
+import type { DeskContent, DeskEvent, DeskPhase, DeskState, Problem } from "./desk-state";
 import type { LocalDraft } from "./local-draft";
-import { type Opening, openSample } from "./open-sample";
+import { openSample } from "./open-sample";
+import { putOnDesk } from "./put-on-desk";
 import { readContent } from "./read-content";
-import { withoutVerdict } from "./without-verdict";
+import { reduceUndo } from "./reduce-undo";
+import { say } from "./say";
 import { startWork, type Work } from "./work";
 
 const UNDO_DEPTH = 20;
@@ -56,11 +51,9 @@ export function reduceDesk(state: DeskState, event: DeskEvent): DeskState {
     case "verdict_refused":
       return refuseVerdict(state, event.problem);
     case "undo_asked":
-      return startUndo(state);
     case "undone":
-      return finishUndo(state, event.leased);
     case "undo_refused":
-      return refuseUndo(state, event.problem);
+      return reduceUndo(state, event);
     case "sample_asked":
       return askFor(state, event.request);
     default:
@@ -123,15 +116,7 @@ function takeAnswer(
   if (sample === null) {
     return { ...told, includesSkipped: false, phase: { kind: "finished", problem: null } };
   }
-  return open(told, openSample(sample, local, state.openingCount + 1));
-}
-
-function open(state: DeskState, opening: Opening): DeskState {
-  return {
-    ...state,
-    openingCount: opening.sample.opening,
-    phase: { kind: "reviewing", ...opening, problem: null },
-  };
+  return putOnDesk(told, openSample(sample, local, state.openingCount + 1));
 }
 
 /** The sample is ours again: the work goes on, and a verdict that was refused goes out once more. */
@@ -143,7 +128,7 @@ function resume(
   if (leased.ir.id !== sample.leased.ir.id) {
     const newer = openSample(leased, null, state.openingCount + 1).sample;
     const kept = work.text === sample.baseText ? { ...work, text: newer.baseText } : work;
-    return open(state, { sample: newer, work: kept, notice: "other_version" });
+    return putOnDesk(state, { sample: newer, work: kept, notice: "other_version" });
   }
   const held = { ...sample, leased: { ...leased, draft: sample.leased.draft } };
   if (verdict === null) return review(state, { sample: held, work }, null);
@@ -216,46 +201,4 @@ function refuseVerdict(state: DeskState, problem: Problem): DeskState {
     return withPhase(state, { kind: "conflict", sample: phase.sample, work: phase.work, problem });
   }
   return review(state, phase, problem);
-}
-
-function say(state: DeskState, what: "given" | "undone", verdict: GivenVerdict): DeskState {
-  return { ...state, said: { what, verdict, number: (state.said?.number ?? 0) + 1 } };
-}
-
-function startUndo(state: DeskState): DeskState {
-  const { phase } = state;
-  const last = state.given.at(-1);
-  if (last === undefined) return state;
-  if (phase.kind === "reviewing") {
-    return withPhase(state, {
-      kind: "undoing",
-      given: last,
-      sample: phase.sample,
-      work: phase.work,
-    });
-  }
-  if (phase.kind !== "finished" && phase.kind !== "refused") return state;
-  return withPhase(state, { kind: "undoing", given: last, sample: null, work: null });
-}
-
-function finishUndo(state: DeskState, leased: LeasedSample): DeskState {
-  const { phase, summary } = state;
-  if (phase.kind !== "undoing") return state;
-  const told = {
-    ...say(state, "undone", phase.given),
-    given: state.given.slice(0, -1),
-    summary: summary && withoutVerdict(summary, phase.given.verdict),
-  };
-  const opening = openSample(leased, null, state.openingCount + 1);
-  return open(told, { ...opening, notice: null });
-}
-
-/** A verdict that cannot be taken back any more is no longer offered. */
-function refuseUndo(state: DeskState, problem: Problem): DeskState {
-  const { phase } = state;
-  if (phase.kind !== "undoing") return state;
-  const { sample, work } = phase;
-  const rest = { ...state, given: state.given.slice(0, -1) };
-  if (sample === null || work === null) return withPhase(rest, { kind: "finished", problem });
-  return review(rest, { sample, work }, problem);
 }
