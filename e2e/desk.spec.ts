@@ -55,10 +55,14 @@ test("a draft survives a reload", async ({ reviewer, studio }) => {
   const editor = page.getByRole("textbox", { name: `IR of sample ${sampleId}` });
   await expect(editor).toBeFocused();
   await page.keyboard.press("Control+End");
-  await page.keyboard.type("\n");
-  await page.keyboard.insertText("  ");
-  await page.keyboard.press("Escape");
+  await page.keyboard.insertText("\n  ");
+  // The first Escape may close a list of suggestions.
+  await expect(async () => {
+    await page.keyboard.press("Escape");
+    await expect(editor).not.toBeFocused({ timeout: 500 });
+  }).toPass();
   await page.keyboard.press("1");
+  await expect(page.getByRole("checkbox", { name: /Literals/ })).toBeChecked();
   await page.reload();
   await expect(promptOf(page, sampleId)).toBeVisible();
   await expect(page.getByRole("checkbox", { name: /Literals/ })).toBeChecked();

@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { Shortcut } from "../../../components/shortcut";
 import { findReasonByKey, keyOfReason } from "../desk/reason-keys";
 import { DeskButton } from "./desk-button";
@@ -57,27 +57,31 @@ export function ReasonPicker<Id extends string>({
     if (sent.length === 0) setIsAsking(true);
     else onSubmit(sent.map(({ id }) => id));
   };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key === "Escape") onCancel();
-    else if (event.key === "Enter" && !event.shiftKey) submit();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  const onListKey = (event: KeyboardEvent) => {
-    onKey(event);
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+  const movePointer = (key: string): boolean => {
     const count = reasons.length;
-    const byKey = findReasonByKey(event.key, count);
-    if (event.key === "ArrowDown") setActive((active + 1) % count);
-    else if (event.key === "ArrowUp") setActive((Math.max(active, 0) + count - 1) % count);
-    else if (event.key === "Home") setActive(0);
-    else if (event.key === "End") setActive(count - 1);
-    else if (event.key === " " && active >= 0) toggle(active);
-    else if (byKey >= 0) toggle(byKey);
-    else return;
-    event.preventDefault();
+    const goal = {
+      ArrowDown: (active + 1) % count,
+      ArrowUp: (Math.max(active, 0) + count - 1) % count,
+      Home: 0,
+      End: count - 1,
+    }[key];
+    if (goal !== undefined) setActive(goal);
+    return goal !== undefined;
   };
+  /** @returns whether the key meant something */
+  const takeKey = (event: globalThis.KeyboardEvent, isTyping: boolean): boolean => {
+    const { key } = event;
+    if (key === "Escape") onCancel();
+    else if (key === "Enter" && !event.shiftKey) submit();
+    else if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return false;
+    else if (key === " " && active >= 0) toggle(active);
+    else if (findReasonByKey(key, reasons.length) >= 0)
+      toggle(findReasonByKey(key, reasons.length));
+    else return movePointer(key);
+    return true;
+  };
+  usePickerKeys(takeKey);
+
   return (
     <div className={classes.picker}>
       <h2 className={classes.title}>{title}</h2>
@@ -89,7 +93,6 @@ export function ReasonPicker<Id extends string>({
         aria-multiselectable
         aria-activedescendant={active >= 0 ? `${listId}-${active}` : undefined}
         tabIndex={0}
-        onKeyDown={onListKey}
       >
         {reasons.map(({ id, label }, index) => (
           <button
@@ -116,23 +119,37 @@ export function ReasonPicker<Id extends string>({
         rows={1}
         value={note}
         onText={onNote}
-        onKeyDown={onKey}
       />
       <div className={classes.foot}>
         <span className={classes.hint} role="status">
           {isAsking ? "Choose at least one reason." : <Hints />}
         </span>
-        <DeskButton
-          tone={tone}
-          onClick={submit}
-          onKeyDown={onKey}
-          aria-disabled={chosen.size === 0 && active < 0}
-        >
+        <DeskButton tone={tone} onClick={submit} aria-disabled={chosen.size === 0 && active < 0}>
           {submitLabel}
         </DeskButton>
       </div>
     </div>
   );
+}
+
+/** While the picker is open all keys are its own, wherever the focus was left. */
+function usePickerKeys(
+  takeKey: (event: globalThis.KeyboardEvent, isTyping: boolean) => boolean,
+): void {
+  const latest = useRef(takeKey);
+  useEffect(() => {
+    latest.current = takeKey;
+  });
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent) => {
+      const isTyping = event.target instanceof Element && event.target.matches("input, textarea");
+      if (event.isComposing || !latest.current(event, isTyping)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    window.addEventListener("keydown", listen, { capture: true });
+    return () => window.removeEventListener("keydown", listen, { capture: true });
+  }, []);
 }
 
 function Hints() {

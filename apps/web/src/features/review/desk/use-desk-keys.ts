@@ -7,13 +7,18 @@ const TYPING =
   "input:not([type=checkbox]), textarea, select, [contenteditable=true], .monaco-editor";
 const DIALOG = "[role=dialog], [role=menu], [role=listbox]";
 
-/** Gives each key of the desk to `onKey`; keys in text fields, menus and dialogs are theirs. */
-export function useDeskKeys(onKey: (key: DeskKey) => void): void {
+/**
+ * Gives each key of the desk to `onKey`; keys in text fields, menus and dialogs are theirs.
+ *
+ * @param isActive false while something else on the desk has the keys
+ */
+export function useDeskKeys(onKey: (key: DeskKey) => void, isActive = true): void {
   const latest = useRef(onKey);
   useEffect(() => {
     latest.current = onKey;
   });
   useEffect(() => {
+    if (!isActive) return undefined;
     const listen = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : null;
       if (event.defaultPrevented || event.isComposing || target?.closest(DIALOG)) return;
@@ -28,5 +33,5 @@ export function useDeskKeys(onKey: (key: DeskKey) => void): void {
     // Before the editor sees it: there Ctrl+Enter would insert a line.
     window.addEventListener("keydown", listen, { capture: true });
     return () => window.removeEventListener("keydown", listen, { capture: true });
-  }, []);
+  }, [isActive]);
 }

@@ -109,7 +109,7 @@ export function useDeskView(
     }
   };
 
-  useDeskKeys(act);
+  useDeskKeys(act, asks === null);
   useDeskCommands(act);
 
   return {
