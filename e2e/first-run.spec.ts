@@ -8,6 +8,9 @@ const FILE = RECORDS.map(({ prompt, irRaw, category, complexity }) =>
   JSON.stringify({ prompt, ir: irRaw, category, complexity }),
 ).join("\n");
 
+/** A first run needs a studio where nobody was before. */
+test.use({ studioOptions: { withSampleCorpus: false } });
+
 test("a new team imports 200 samples, reviews 10 by keyboard and exports exactly those", async ({
   page,
   problems,

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useRef, useState } from "react";
+import { type RefObject, useEffect, useId, useRef, useState } from "react";
 import { Shortcut } from "../../../components/shortcut";
 import { findReasonByKey, keyOfReason } from "../desk/reason-keys";
 import { DeskButton } from "./desk-button";
@@ -69,7 +69,7 @@ export function ReasonPicker<Id extends string>({
     return goal !== undefined;
   };
   /** @returns whether the key meant something */
-  const takeKey = (event: globalThis.KeyboardEvent, isTyping: boolean): boolean => {
+  const takeKey = (event: KeyboardEvent, isTyping: boolean): boolean => {
     const { key } = event;
     if (key === "Escape") onCancel();
     else if (key === "Enter" && !event.shiftKey) submit();
@@ -80,7 +80,7 @@ export function ReasonPicker<Id extends string>({
     else return movePointer(key);
     return true;
   };
-  usePickerKeys(takeKey);
+  usePickerKeys(list, takeKey);
 
   return (
     <div className={classes.picker}>
@@ -132,24 +132,29 @@ export function ReasonPicker<Id extends string>({
   );
 }
 
-/** While the picker is open all keys are its own, wherever the focus was left. */
+/** While the picker is open all keys are its own, wherever on the desk the focus was left. */
 function usePickerKeys(
-  takeKey: (event: globalThis.KeyboardEvent, isTyping: boolean) => boolean,
+  picker: RefObject<HTMLElement | null>,
+  takeKey: (event: KeyboardEvent, isTyping: boolean) => boolean,
 ): void {
   const latest = useRef(takeKey);
   useEffect(() => {
     latest.current = takeKey;
   });
   useEffect(() => {
-    const listen = (event: globalThis.KeyboardEvent) => {
-      const isTyping = event.target instanceof Element && event.target.matches("input, textarea");
-      if (event.isComposing || !latest.current(event, isTyping)) return;
+    const listen = (event: KeyboardEvent) => {
+      const target = event.target instanceof Element ? event.target : null;
+      const dialog = target?.closest("[role=dialog]") ?? null;
+      const isElsewhere = dialog !== null && !dialog.contains(picker.current);
+      if (event.isComposing || isElsewhere) return;
+      const isTyping = target?.matches("input, textarea, button:not([role=option])") === true;
+      if (!latest.current(event, isTyping)) return;
       event.preventDefault();
       event.stopPropagation();
     };
     window.addEventListener("keydown", listen, { capture: true });
     return () => window.removeEventListener("keydown", listen, { capture: true });
-  }, []);
+  }, [picker]);
 }
 
 function Hints() {
