@@ -9,7 +9,10 @@ const FILE = RECORDS.map(({ prompt, irRaw, category, complexity }) =>
 ).join("\n");
 
 /** A first run needs a studio where nobody was before. */
-test.use({ studioOptions: { withSampleCorpus: false } });
+test.use({
+  studioOptions: { withSampleCorpus: false },
+  permissions: ["clipboard-read", "clipboard-write"],
+});
 
 test("a new team imports 200 samples, reviews 10 by keyboard and exports exactly those", async ({
   page,
@@ -98,7 +101,10 @@ async function correctByKeyboard(page: Page, sampleId: number) {
   await page.keyboard.press("e");
   await expect(page.getByRole("textbox", { name: /^IR of sample/ })).toBeFocused();
   await page.keyboard.press("Control+a");
-  await page.keyboard.insertText(irRaw.replace('"summary": "', '"summary": "Corrected by hand: '));
+  // Pasted, because an editor indents and closes brackets in what is typed.
+  const corrected = irRaw.replace('"summary": "', '"summary": "Corrected by hand: ');
+  await page.evaluate((text) => navigator.clipboard.writeText(text), corrected);
+  await page.keyboard.press("Control+v");
   await expect(page.getByRole("button", { name: "Save correction" })).toBeEnabled();
   await page.keyboard.press("Control+Enter");
 }

@@ -80,7 +80,7 @@ async function readSource(
     const source = entries.find((entry) => entry.moduleRequest)?.moduleRequest;
     if (!source) continue;
     const isTypeOnly = /^export\s+type\s/.test(text.slice(start, start + 20));
-    const isAll = entries.some((entry) => String(entry.exportName.kind) === "None");
+    const isAll = entries.some((entry) => entry.exportName.name === null);
     if (isAll && !isTypeOnly) exportAllLines.push(lineAt(start));
     const names = entries.map(({ importName }) => importName.name ?? "*");
     found.push({ specifier: source.value, line: lineAt(start), isTypeOnly, names });

@@ -36,7 +36,6 @@ function runSuite({ args }: Suite): Promise<number | null> {
     env: {
       ...process.env,
       CHROMIUM_PATH: findChromium(),
-      LOG_LEVEL: "error",
       ...(process.stdout.isTTY ? {} : { NO_COLOR: "1" }),
     },
   });

@@ -26,6 +26,8 @@ export const EDITOR_OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   renderControlCharacters: true,
   renderLineHighlight: "line",
   renderLineHighlightOnlyWhenFocus: true,
+  // Also while a verdict is under way, when the text is not editable for a moment.
+  renderValidationDecorations: "on",
   scrollBeyondLastLine: false,
   scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
   tabSize: 2,

@@ -1,5 +1,5 @@
 import type { Draft, SaveDraft } from "@foundry/core/reviews/review.schema";
-import { forget, recall, remember } from "./browser-memory";
+import { browserMemory } from "./browser-memory";
 import type { OpenSample } from "./desk-state";
 import { type LocalDraft, localDraftSchema } from "./local-draft";
 import { isUntouched, type Work } from "./work";
@@ -78,7 +78,7 @@ export class DraftKeeper {
   }
 
   recall(sampleId: number): LocalDraft | null {
-    return recall(this.keyOf(sampleId), localDraftSchema);
+    return browserMemory.read(this.keyOf(sampleId), localDraftSchema);
   }
 
   /** The work became a verdict. */
@@ -86,7 +86,7 @@ export class DraftKeeper {
     this.stopCopy();
     clearTimeout(this.saveTimer);
     this.isDirty = false;
-    forget(this.keyOf(sampleId));
+    browserMemory.remove(this.keyOf(sampleId));
   }
 
   private keyOf(sampleId: number): string {
@@ -114,7 +114,7 @@ export class DraftKeeper {
       followsSave: this.savedAt,
       savedAt: new Date().toISOString(),
     };
-    remember(this.keyOf(this.current.sample.leased.sampleId), copy);
+    browserMemory.write(this.keyOf(this.current.sample.leased.sampleId), copy);
   }
 
   private async save(): Promise<void> {
@@ -130,7 +130,7 @@ export class DraftKeeper {
       this.savedAt = savedAt;
       if (this.isDirty) return;
       this.stopCopy();
-      forget(this.keyOf(sampleId));
+      browserMemory.remove(this.keyOf(sampleId));
       this.onStatus(savedAt === null ? "none" : "saved");
     } catch {
       // The browser's copy holds it; the server gets it with the next try.
