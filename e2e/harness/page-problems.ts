@@ -14,6 +14,8 @@ export function collectPageProblems(): PageProblems {
   return {
     watch(context) {
       context.on("console", (message) => {
+        // Chromium asks for this file by itself, whatever the page names as its icon.
+        if (message.location().url.endsWith("/favicon.ico")) return;
         if (message.type() === "error") seen.push(`${message.text()} (${message.location().url})`);
       });
       context.on("weberror", (error) => {
