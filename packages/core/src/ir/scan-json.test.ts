@@ -155,10 +155,8 @@ describe("scanJson", () => {
     ["100,000 levels of objects", '{"a":'.repeat(100_000), "too_deep"],
     ["50 MB", `"${"a".repeat(50_000_000)}"`, "too_long"],
     ["200,000 elements", `[${"1,".repeat(200_000)}1]`, "too_many_nodes"],
-  ])("refuses %s within 200 ms", (_, text, reason) => {
-    const start = performance.now();
+  ])("refuses %s", (_, text, reason) => {
     expect(problem(text, IR_LIMITS).reason).toBe(reason);
-    expect(performance.now() - start).toBeLessThan(200);
   });
 
   it("reads 100,000 levels and long numbers without recursion when the limits allow it", () => {
