@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ERROR_TYPE_IDS } from "../checks/error-types.ts";
+import { IR_LIMITS } from "../ir/ir-limits.ts";
 import { SAMPLE_STATES } from "../samples/sample-state.ts";
 import { storableTextSchema } from "../samples/storable-text.ts";
 
@@ -23,8 +24,8 @@ export const SKIP_REASONS = {
 export type SkipReason = keyof typeof SKIP_REASONS;
 const skipReasonSchema = z.enum(Object.keys(SKIP_REASONS) as [SkipReason, ...SkipReason[]]);
 
-/** Longest IR that a person can submit, in UTF-16 code units; import has the same limit in bytes. */
-export const MAX_IR_LENGTH = 1_000_000;
+/** Longest IR that a person can submit, in UTF-16 code units: the longest that can be read. */
+export const MAX_IR_LENGTH = IR_LIMITS.maxLength;
 /** How long a sample stays with its reviewer without a sign of life. */
 export const LEASE_SECONDS = 120;
 /** How often the desk says that its reviewer is still there. */
