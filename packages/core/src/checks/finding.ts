@@ -1,4 +1,5 @@
 import type { ErrorType } from "./error-types.ts";
+import type { QuickFix } from "./quick-fix.ts";
 
 export const SEVERITIES = ["error", "warning", "info"] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -12,5 +13,5 @@ export interface Finding {
   /** JSON Pointer into the IR. A missing property is named itself, so it may not exist yet. */
   path: string;
   message: string;
-  fix?: unknown;
+  fix?: QuickFix;
 }

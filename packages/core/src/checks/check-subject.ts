@@ -1,0 +1,33 @@
+import type { Ir } from "../ir/ir.schema.ts";
+import type { LedgerEntry } from "./ledger/ledger-entry.ts";
+import { readLedger } from "./ledger/read-ledger.ts";
+import { parseExpression } from "./python/parse-expression.ts";
+import type { ParsedPython } from "./python/python-expression.ts";
+
+/** What checks look at. Everything that is costly to read is read once, when it is first asked for. */
+export class CheckSubject {
+  private readonly predicates = new Map<number, ParsedPython>();
+  private entries: readonly LedgerEntry[] | undefined;
+
+  constructor(
+    /** Null for an IR without its prompt: then nothing can be said about the prompt. */
+    readonly prompt: string | null,
+    /** Parts that do not fit the schema are empty, at their index; the schema check names them. */
+    readonly ir: Ir,
+  ) {}
+
+  /** The predicate of an assertion, parsed as Python. */
+  predicate(index: number): ParsedPython {
+    const known = this.predicates.get(index);
+    if (known !== undefined) return known;
+    const parsed = parseExpression(this.ir.assertions[index]?.predicate ?? "");
+    this.predicates.set(index, parsed);
+    return parsed;
+  }
+
+  /** The literals and numbers of the prompt with their places in the IR. */
+  get ledger(): readonly LedgerEntry[] {
+    this.entries ??= this.prompt === null ? [] : readLedger(this.prompt, this.ir);
+    return this.entries;
+  }
+}
