@@ -16,7 +16,7 @@ const RAW_CLAIM = `
   WITH chosen AS MATERIALIZED (
     SELECT sample_id FROM queue_item
     WHERE state = 'pending' AND (lease_owner_id IS NULL OR lease_expires_at <= now())
-    ORDER BY priority DESC, sample_id
+    ORDER BY priority DESC, risk ASC NULLS LAST, sample_id
     LIMIT 1
     FOR UPDATE SKIP LOCKED
   )

@@ -2,16 +2,20 @@
  * `npm run bench`: every benchmark. `npm run bench -- web-weight`: one.
  * Each prints ratios against a limit or a peer of the same run, and fails when a limit is broken.
  */
+import { measureChecks } from "./checks.ts";
 import { measureClaim } from "./claim.ts";
+import { measurePrompts } from "./prompts.ts";
 import { measureWebWeight } from "./web-weight.ts";
 
 /** Answers whether it kept within its limits. */
 const BENCHMARKS: Record<string, () => Promise<boolean>> = {
   "web-weight": measureWebWeight,
   claim: measureClaim,
+  prompts: measurePrompts,
+  checks: measureChecks,
 };
 
-const chosen = process.argv.slice(2);
+const chosen = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const names = chosen.length > 0 ? chosen : Object.keys(BENCHMARKS);
 let isGood = true;
 for (const name of names) {

@@ -43,6 +43,17 @@ const config: NextConfig = {
         { key: "content-security-policy", value: "default-src 'none'; frame-ancestors 'none'" },
       ],
     },
+    {
+      // Our own pages embed it; its content security policy, in the route, keeps others from it.
+      source: "/sandbox/frame",
+      headers: [{ key: "x-frame-options", value: "SAMEORIGIN" }],
+    },
+    {
+      // The address names the content.
+      source: "/sandbox/:file",
+      has: [{ type: "query", key: "v" }],
+      headers: [{ key: "cache-control", value: "public, max-age=31536000, immutable" }],
+    },
   ],
   experimental: {
     // `unauthorized()` and `forbidden()` answer a page with 401 and 403.

@@ -16,6 +16,7 @@ export const ACCESS = {
     "POST /api/auth/sign-out",
     "GET /api/auth/get-session",
     "GET /api/auth/callback/oidc",
+    "GET /sandbox/frame",
   ],
   /** Everything else that is not public is for admins. */
   reviewerHandlers: [
@@ -32,6 +33,12 @@ export const ACCESS = {
     "DELETE /api/review/drafts/[sampleId]",
     "POST /api/review/verdicts",
     "POST /api/review/verdicts/[id]/undo",
+    "GET /api/checks",
+    "POST /api/findings/dismissals",
+    "DELETE /api/findings/dismissals/[id]",
+    "GET /api/samples/[id]/evidence",
+    "POST /api/samples/[id]/implementations",
+    "DELETE /api/implementations/[id]",
     "GET /api/tokens",
     "POST /api/tokens",
     "DELETE /api/tokens/[id]",

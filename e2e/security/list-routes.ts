@@ -5,10 +5,11 @@ import { ROOT } from "../../scripts/studio/settings.ts";
 const APP = join(ROOT, "apps/web/src/app");
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 
-/** Values that parse, and that nothing has. */
+/** Values that parse, and that nothing has; where one name means two things, with what precedes it. */
 const EXAMPLES: Record<string, string> = {
   id: "0198a000-0000-7000-8000-000000000001",
   sampleId: "999999",
+  "samples/id": "999999",
   format: "original",
   token: "no-such-token",
 };
@@ -79,9 +80,9 @@ function listFiles(kind: "page" | "route") {
 }
 
 function fillIn(route: string): string {
-  return route.replaceAll(/\[(\w+)\]/g, (_, name: string) => {
-    const example = EXAMPLES[name];
+  return route.replaceAll(/(\w*)\/\[(\w+)\]/g, (_, folder: string, name: string) => {
+    const example = EXAMPLES[`${folder}/${name}`] ?? EXAMPLES[name];
     if (example === undefined) throw new Error(`give an example for [${name}] in list-routes.ts`);
-    return example;
+    return `${folder}/${example}`;
   });
 }

@@ -19,9 +19,13 @@ export interface SampleOptions {
   complexity?: string | null;
   source?: string;
   priority?: number;
+  /** As the checks would give it to the queue; null, as before they have run, when absent. */
+  risk?: number | null;
 }
 
 const BATCH_SIZE = 1_000;
+/** Of one batch, on a machine that does other things as well. */
+const TIMEOUT_MS = 30_000;
 
 /** Starts at random, so that two processes that fill one database make different prompts. */
 let nextNumber = randomInt(9_000_000);
@@ -67,47 +71,55 @@ function plan(
     complexity: special.complexity === undefined ? made.complexity : special.complexity,
     source: special.source ?? "factory",
     priority: special.priority ?? 0,
+    risk: special.risk ?? null,
   };
 }
 
 async function insert(db: Database, rows: Row[]): Promise<MadeSample[]> {
-  return db.$transaction(async (tx) => {
-    const prompts = await tx.prompt.createManyAndReturn({
-      data: rows.map(({ text, category, complexity, source }) => ({
-        text,
-        textSha256: sha256(text),
-        category,
-        complexity,
-        source,
-      })),
-      select: { id: true, textSha256: true },
-    });
-    const promptIds = new Map(prompts.map(({ id, textSha256 }) => [textSha256, id]));
-    const planned = rows.map((row) => ({ ...row, promptId: promptIds.get(sha256(row.text)) ?? 0 }));
-    const samples = await tx.sample.createManyAndReturn({
-      data: planned.map(({ promptId, irRaw }) => ({ promptId, irSha256: sha256(irRaw) })),
-      select: { id: true, promptId: true },
-    });
-    const sampleIds = new Map(samples.map(({ id, promptId }) => [promptId, id]));
-    const ready = planned.map((row) => ({ ...row, sampleId: sampleIds.get(row.promptId) ?? 0 }));
-    await tx.ir.createMany({ data: ready.map(irRow) });
-    await tx.queueItem.createMany({
-      data: ready.map(({ sampleId, irId, category, complexity, priority }) => ({
+  return db.$transaction(
+    async (tx) => {
+      const prompts = await tx.prompt.createManyAndReturn({
+        data: rows.map(({ text, category, complexity, source }) => ({
+          text,
+          textSha256: sha256(text),
+          category,
+          complexity,
+          source,
+        })),
+        select: { id: true, textSha256: true },
+      });
+      const promptIds = new Map(prompts.map(({ id, textSha256 }) => [textSha256, id]));
+      const planned = rows.map((row) => ({
+        ...row,
+        promptId: promptIds.get(sha256(row.text)) ?? 0,
+      }));
+      const samples = await tx.sample.createManyAndReturn({
+        data: planned.map(({ promptId, irRaw }) => ({ promptId, irSha256: sha256(irRaw) })),
+        select: { id: true, promptId: true },
+      });
+      const sampleIds = new Map(samples.map(({ id, promptId }) => [promptId, id]));
+      const ready = planned.map((row) => ({ ...row, sampleId: sampleIds.get(row.promptId) ?? 0 }));
+      await tx.ir.createMany({ data: ready.map(irRow) });
+      await tx.queueItem.createMany({
+        data: ready.map(({ sampleId, irId, category, complexity, priority, risk }) => ({
+          sampleId,
+          currentIrId: irId,
+          category,
+          complexity,
+          priority,
+          risk,
+        })),
+      });
+      return ready.map(({ sampleId, promptId, text, irId, irRaw }) => ({
         sampleId,
-        currentIrId: irId,
-        category,
-        complexity,
-        priority,
-      })),
-    });
-    return ready.map(({ sampleId, promptId, text, irId, irRaw }) => ({
-      sampleId,
-      promptId,
-      promptText: text,
-      irId,
-      irRaw,
-    }));
-  });
+        promptId,
+        promptText: text,
+        irId,
+        irRaw,
+      }));
+    },
+    { timeout: TIMEOUT_MS },
+  );
 }
 
 function irRow({ irId, sampleId, irRaw, isSchemaValid }: Row & { sampleId: number }) {

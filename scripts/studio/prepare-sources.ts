@@ -22,6 +22,18 @@ const CLIENT: Made = {
   args: ["node_modules/prisma/build/index.js", "generate", "--no-hints"],
 };
 
+const SANDBOX: Made = {
+  label: "Laying out Python for the browser",
+  sources: [
+    "scripts/prepare-sandbox.ts",
+    "apps/web/src/components/sandbox/python-worker.js",
+    "packages/core/src/evidence/harness",
+    "node_modules/pyodide/package.json",
+  ],
+  stamp: "apps/web/public/sandbox/.source-hash",
+  args: ["--import", "tsx", "scripts/prepare-sandbox.ts"],
+};
+
 const WEB_APP: Made = {
   label: "Building the web app (about a minute, only after changes)",
   sources: [
@@ -42,6 +54,7 @@ export async function prepareSources(
   tools: { progress: Progress; log: LogFile; signal: AbortSignal },
 ): Promise<void> {
   await make(CLIENT, tools);
+  await make(SANDBOX, tools);
   if (what === "all") await make(WEB_APP, tools);
 }
 

@@ -4,8 +4,9 @@ import { StudioError } from "../studio/studio-error.ts";
 import { findChromium, findProgram } from "./find-program.ts";
 
 /**
- * The two programs that no npm package brings: Redis, on which the queue tests run as well as on
- * Postgres, and a Chromium. On Debian as root they are installed.
+ * The programs that no npm package brings: Redis, on which the queue tests run as well as on
+ * Postgres, a Chromium, and for the evidence tests Python and, on Linux, the bubblewrap in which
+ * hostile code runs. On Debian as root they are installed.
  *
  * @throws StudioError that says what to install
  */
@@ -13,11 +14,13 @@ export async function installTools(): Promise<void> {
   const missing = [
     ...(findProgram("redis-server") ? [] : ["redis-server"]),
     ...(findChromium() ? [] : ["chromium"]),
+    ...(findProgram("python3") ? [] : ["python3"]),
+    ...(findProgram("bwrap") || process.platform !== "linux" ? [] : ["bubblewrap"]),
   ];
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0 || !findProgram("apt-get")) {
     throw new StudioError(
-      `The tests need ${missing.join(" and ")}: install Redis 7 or newer and Chromium or Chrome (CHROMIUM_PATH names one that is elsewhere), then run npm test again.`,
+      `The tests need ${missing.join(" and ")}: install Redis 7 or newer, Chromium or Chrome (CHROMIUM_PATH names one that is elsewhere), Python 3.10 or newer and, on Linux, bubblewrap, then run npm test again.`,
     );
   }
   await terminalProgress.step(`Installing ${missing.join(" and ")}`, async () => {

@@ -1,4 +1,6 @@
 /** The worker process: runs the jobs of the studio until it is told to stop. */
+import { orderDueChecks } from "@foundry/core/findings/order-due-checks";
+import { orderDueEvidence } from "@foundry/core/implementations/order-due-evidence";
 import { jobs } from "@foundry/core/jobs/jobs";
 import { startJobRuntime } from "@foundry/core/jobs/start-job-runtime";
 import { logger } from "@foundry/core/logger";
@@ -7,6 +9,7 @@ import { createDatabase } from "@foundry/prisma/client";
 import { readEnv } from "./env.ts";
 import { failureHandlers, makeHandlers } from "./handlers/index.ts";
 import { keepAliveFile } from "./keep-alive-file.ts";
+import { openSandbox } from "./open-sandbox.ts";
 
 /** An import that is cut off goes on where it stopped, so waiting longer gains little. */
 const STOP_GRACE_MS = 10_000;
@@ -18,12 +21,13 @@ const db = createDatabase(databaseUrl, {
   poolSize: 2 * concurrency + 5,
   statementTimeoutMs: STATEMENT_TIMEOUT_MS,
 });
+const sandbox = await openSandbox(db, logger);
 const runtime = await startJobRuntime({
   db,
   databaseUrl,
   redisUrl,
   catalogue: jobs,
-  handlers: makeHandlers({ storage: createFolderStorage(uploadsDir) }),
+  handlers: makeHandlers({ storage: createFolderStorage(uploadsDir), sandbox }),
   failureHandlers,
   logger,
   concurrency,
@@ -48,5 +52,5 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
     void stop();
   });
 }
-await db.$queryRaw`SELECT 1`;
+await Promise.all([orderDueChecks(db), orderDueEvidence(db)]);
 process.stdout.write(`${JSON.stringify({ ready: true, queue: runtime.queue, concurrency })}\n`);

@@ -1,8 +1,10 @@
 import { Command } from "commander";
 import packageJson from "../package.json" with { type: "json" };
+import { createBlueprintsCommand } from "./commands/blueprints-command.ts";
 import { createCheckCommand } from "./commands/check-command.ts";
 import { createExportCommand } from "./commands/export-command.ts";
 import { createImportCommand } from "./commands/import-command.ts";
+import { createPromptsCommand } from "./commands/prompts-command.ts";
 import { createSchemaCommand } from "./commands/schema-command.ts";
 import { createStatusCommand } from "./commands/status-command.ts";
 
@@ -18,6 +20,8 @@ export function createProgram(): Command {
     .addHelpText("after", NOTES);
   const commands = [
     createCheckCommand(),
+    createPromptsCommand(),
+    createBlueprintsCommand(),
     createSchemaCommand(),
     createImportCommand(),
     createExportCommand(),

@@ -29,5 +29,6 @@ export function proxy(request: NextRequest) {
 
 export const config = {
   // Not the API: Next would hold request bodies in memory, and uploads are larger than that.
-  matcher: ["/((?!api/|_next/static/|_next/image|favicon\\.ico$).*)"],
+  // Not the sandbox: its frame has a policy of its own, and the rest of it are files.
+  matcher: ["/((?!api/|sandbox/|_next/static/|_next/image|favicon\\.ico$).*)"],
 };

@@ -1,17 +1,28 @@
+import type { UsableSandbox } from "@foundry/core/evidence/server/sandbox";
+import { refreshRecall } from "@foundry/core/findings/refresh-recall";
 import { recordImportJobFailure } from "@foundry/core/imports/record-import-job-failure";
 import type { JobFailureHandlers, JobHandlers } from "@foundry/core/jobs/job-handlers";
 import type { Jobs } from "@foundry/core/jobs/jobs";
 import type { Storage } from "@foundry/core/storage/storage";
+import { checkIrs } from "./check-irs.ts";
+import { gatherEvidence } from "./gather-evidence.ts";
 import { importFile } from "./import-file.ts";
 
 /** What the handlers need beside their job. */
 export interface HandlerParts {
   storage: Storage;
+  /** Null when this machine cannot keep Python apart. */
+  sandbox: UsableSandbox | null;
 }
 
 /** A job without a handler does not compile. */
-export function makeHandlers({ storage }: HandlerParts): JobHandlers<Jobs> {
-  return { importFile: importFile(storage) };
+export function makeHandlers({ storage, sandbox }: HandlerParts): JobHandlers<Jobs> {
+  return {
+    importFile: importFile(storage),
+    checkIrs,
+    measureRecall: (_payload, context) => refreshRecall(context),
+    gatherEvidence: gatherEvidence(sandbox),
+  };
 }
 
 export const failureHandlers: JobFailureHandlers<Jobs> = { importFile: recordImportJobFailure };

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
+import { checkIr } from "@foundry/core/checks/check-ir";
 import type { Finding } from "@foundry/core/checks/finding";
 import type { SourceRecord } from "@foundry/core/imports/source-record";
-import { readIr } from "@foundry/core/ir/read-ir";
 import { stripProvenance } from "@foundry/core/ir/strip-provenance";
 import { type FieldNames, locateIr } from "./locate-ir.ts";
 import { findInRecord, type LocatedIr } from "./located-ir.ts";
@@ -17,15 +17,15 @@ export interface CheckedRecord {
   strippedCount: number;
 }
 
-/** Checks the IR of one record. A record that cannot be read has a finding that says why. */
+/** Checks the IR of one record against its prompt, if it has one. A record that cannot be read has a finding that says why. */
 export function checkRecord(record: SourceRecord, options: CheckOptions): CheckedRecord {
-  const { raw, findings } = locate(record, options);
+  const { prompt, raw, findings } = locate(record, options);
   if (raw === null) return { isValid: false, findings, strippedCount: 0 };
   const stripped = options.shouldStrip ? stripProvenance(raw) : { raw, removedPaths: [] };
-  const reading = readIr(stripped.raw);
+  const checked = checkIr(prompt, stripped.raw);
   return {
-    isValid: reading.isSchemaValid,
-    findings: [...findings, ...reading.findings],
+    isValid: checked.isSchemaValid,
+    findings: [...findings, ...checked.findings],
     strippedCount: stripped.removedPaths.length,
   };
 }
@@ -37,5 +37,5 @@ function locate({ content, line }: SourceRecord, names: FieldNames): LocatedIr {
 }
 
 function refuse(message: string): LocatedIr {
-  return { raw: null, findings: [findInRecord("error", message)] };
+  return { prompt: null, raw: null, findings: [findInRecord("error", message)] };
 }

@@ -9,14 +9,16 @@ export class CheckSummary {
   private strippedCount = 0;
   private readonly severities: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   private readonly errorTypes: Partial<Record<ErrorType, number>> = {};
+  private readonly checks = new Map<string, number>();
 
   add({ isValid, findings, strippedCount }: CheckedRecord): void {
     this.records += 1;
     this.valid += isValid ? 1 : 0;
     this.strippedCount += strippedCount;
-    for (const { severity, errorType } of findings) {
+    for (const { severity, errorType, check } of findings) {
       this.severities[severity] += 1;
       this.errorTypes[errorType] = (this.errorTypes[errorType] ?? 0) + 1;
+      this.checks.set(check, (this.checks.get(check) ?? 0) + 1);
     }
   }
 
@@ -31,6 +33,7 @@ export class CheckSummary {
       valid: this.valid,
       findings: this.severities,
       error_types: this.errorTypes,
+      checks: Object.fromEntries(this.checks),
       provenance_stripped: this.strippedCount,
     };
   }

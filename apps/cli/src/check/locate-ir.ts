@@ -1,5 +1,6 @@
 import { BadRecordError } from "@foundry/core/imports/bad-record-error";
 import { readJsonFields } from "@foundry/core/imports/read-json-fields";
+import type { RecordFields } from "@foundry/core/imports/record-fields";
 import { RECORD_SCAN_LIMITS } from "@foundry/core/imports/record-scan-limits";
 import { scanJson } from "@foundry/core/ir/scan-json";
 import { findInRecord, type LocatedIr } from "./located-ir.ts";
@@ -13,25 +14,35 @@ export interface FieldNames {
 }
 
 /**
- * Finds the raw text of the IR in the JSON text of a record: in its field, as a value or as a text
+ * Finds the prompt, and the raw text of the IR, in the JSON text of a record: in its field, as a value or as a text
  * that holds JSON, or the whole record where that is an IR itself.
  * @param line where the record starts in the file, for messages
  */
 export function locateIr(text: string, line: number, names: FieldNames): LocatedIr {
   try {
     const { fields, issues } = readJsonFields(text, line);
+    const prompt = readPrompt(text, fields, names.promptField);
     const findings = issues.map(({ severity, message }) => findInRecord(severity, message));
     const usual = IR_FIELDS.flatMap((name) => fields.get(name)?.content ?? []);
     const [raw = null] = names.irField === undefined ? usual : readField(text, names.irField);
-    if (raw !== null) return { raw, findings };
+    if (raw !== null) return { prompt, raw, findings };
     if (names.irField === undefined && !hasKey(text, names.promptField)) {
-      return { raw: text, findings: [] };
+      return { prompt: null, raw: text, findings: [] };
     }
-    return { raw, findings: [...findings, findInRecord("error", describeMissing(names.irField))] };
+    const missing = findInRecord("error", describeMissing(names.irField));
+    return { prompt, raw, findings: [...findings, missing] };
   } catch (error) {
     if (!(error instanceof BadRecordError)) throw error;
-    return { raw: null, findings: [findInRecord("error", error.issue.message)] };
+    return { prompt: null, raw: null, findings: [findInRecord("error", error.issue.message)] };
   }
+}
+
+/** Under its usual name also where a benchmark's result has it, inside another object. */
+function readPrompt(text: string, fields: RecordFields["fields"], name: string): string | null {
+  const field = name === "prompt" ? fields.get(name) : undefined;
+  if (field !== undefined) return field.isText ? field.content : null;
+  const raw = listValues(text, name).at(-1);
+  return raw?.startsWith('"') === true ? (JSON.parse(raw) as string) : null;
 }
 
 function describeMissing(irField: string | undefined): string {

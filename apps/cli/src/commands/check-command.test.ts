@@ -18,6 +18,16 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+interface CheckedLine {
+  index: number;
+  valid: boolean;
+  findings: { error_type: string; severity: string; path: string; message: string }[];
+}
+
+function addUp(counts: Record<string, number> = {}): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
 function withProvenance(): string {
   return JSON.stringify({ ...IR, intent: { ...IR.intent, provenance: { source: "agent" } } });
 }
@@ -34,19 +44,55 @@ describe.concurrent("foundry check", { timeout: 60_000 }, () => {
       join(CORPUS, "sample-corpus.jsonl"),
     ]);
     const summary = results.pop();
-    const lines = results as { index: number; valid: boolean; findings: { path: string }[] }[];
+    const lines = results as CheckedLine[];
     expect([exitCode, stderr]).toEqual([1, ""]);
     expect(lines.map(({ index }) => index)).toEqual(
       Array.from({ length: 48 }, (_, index) => index),
     );
-    expect(
-      lines.flatMap(({ index, findings }) => findings.map(({ path }) => ({ index, path }))),
-    ).toEqual(
-      flaws
-        .filter((flaw) => flaw.error_type === "schema_invalid")
-        .map(({ index, path }) => ({ index, path })),
+    const missed = flaws.filter(
+      ({ index, error_type, path }) =>
+        lines[index]?.findings.some(
+          (finding) => finding.error_type === error_type && finding.path === path,
+        ) !== true,
     );
+    expect(missed).toEqual([]);
+    const flawed = new Set(flaws.map(({ index }) => index));
+    const alarming = lines.filter(({ findings }) =>
+      findings.some(({ severity }) => severity !== "info"),
+    );
+    expect(alarming.filter(({ index }) => !flawed.has(index))).toEqual([]);
     expect(summary).toMatchObject({ records: 48, valid: 47, error_types: { schema_invalid: 1 } });
+    const { findings, error_types, checks } = summary as Record<string, Record<string, number>>;
+    const [bySeverity, ...others] = [findings, error_types, checks].map(addUp);
+    expect(others).toEqual([bySeverity, bySeverity]);
+  });
+
+  it("checks an IR against the prompt beside it, whatever its field is called", async () => {
+    const prompt =
+      "Return 'too short' if the text has fewer than 8 characters, and 'ok' otherwise.";
+    const ir = {
+      intent: { summary: "Say whether a text is long enough." },
+      signature: {
+        name: "rate_length",
+        parameters: [{ name: "text", type_hint: "str" }],
+        returns: "str",
+      },
+      effects: [
+        { description: "If len(text) < 8, return LITERAL 'to short'." },
+        { description: "Otherwise return LITERAL 'ok'." },
+      ],
+      assertions: [{ predicate: "text != '' or result == 'to short'" }],
+    };
+    const input = [{ prompt, ir }, { question: prompt, ir }, { prompt: { prompt }, ir }, ir]
+      .map((record) => JSON.stringify(record))
+      .join("\n");
+    const named = await runCli(["check", "-"], { input });
+    const isFound = (result: unknown) =>
+      (result as CheckedLine).findings.some(({ error_type }) => error_type === "wrong_literal");
+    expect(named.results.slice(0, -1).map(isFound)).toEqual([true, false, true, false]);
+    const other = await runCli(["check", "-", "--prompt-field", "question"], { input });
+    expect(other.results.slice(0, -1).map(isFound)).toEqual([false, true, false, false]);
+    expect(named.exitCode).toBe(1);
   });
 
   it.each([

@@ -13,9 +13,12 @@ A record is an IR itself, or an object with a prompt beside its IR. The IR is an
 text that holds JSON.
 
 For each record one line {index, valid, findings} goes to standard output, then a summary line.
-"valid" says whether the IR fits the schema; "path" in a finding is a JSON Pointer into the IR.
+"valid" says whether the IR fits the schema; "path" in a finding is a JSON Pointer into the IR,
+and "fix", where there is one, a title with a JSON Patch. Beside its prompt an IR is also checked
+for what the prompt asks for.
 
-Exit code: 0 nothing found, 1 findings, 2 FILE cannot be read.
+Exit code: 0 nothing found or only findings of severity info, 1 other findings, 2 FILE cannot
+be read.
 
 Examples:
   foundry check irs.jsonl

@@ -16,7 +16,8 @@ export function contentSecurityPolicy({
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
-    "frame-src 'none'",
+    // Only our own: the frame in which Python runs.
+    "frame-src 'self'",
     "frame-ancestors 'none'",
     "form-action 'self'",
     "base-uri 'none'",

@@ -4,6 +4,7 @@ const ALLOWED = {
   "corpus.import": ["admin"],
   "corpus.export": ["admin"],
   "sample.review": ["admin", "reviewer"],
+  "checks.rerun": ["admin"],
   "people.read": ["admin"],
   "people.manage": ["admin"],
   "token.manage_own": ["admin", "reviewer"],

@@ -10,6 +10,13 @@ import { afterAll, expect, it } from "vitest";
 import { DomainError } from "../errors.ts";
 import { previewExport } from "../exports/preview-export.ts";
 import { streamExport } from "../exports/stream-export.ts";
+import { dismissFinding } from "../findings/dismiss-finding.ts";
+import { getChecksOverview } from "../findings/get-checks-overview.ts";
+import { rerunChecks } from "../findings/rerun-checks.ts";
+import { retractDismissal } from "../findings/retract-dismissal.ts";
+import { addImplementation } from "../implementations/add-implementation.ts";
+import { deleteImplementation } from "../implementations/delete-implementation.ts";
+import { getSampleEvidence } from "../implementations/get-sample-evidence.ts";
 import { cancelImport } from "../imports/cancel-import.ts";
 import { getImport } from "../imports/get-import.ts";
 import { listImportIssues } from "../imports/list-import-issues.ts";
@@ -52,6 +59,7 @@ const VERDICT: RecordReview = {
   note: null,
   verdict: "accept",
 };
+const FINDING = { sampleId: 1, irId: ID, check: "vague_effect", path: "", message: "vague" };
 const EMAIL = "eve@example.org";
 const folder = join(tmpdir(), `foundry-rights-${ID}`);
 const storage = createFolderStorage(folder);
@@ -63,17 +71,23 @@ type Call = (db: Database, actor: Actor) => Promise<unknown>;
 
 /** Every function of core that takes an actor. */
 const EVERYONE: Record<string, Call> = {
+  addImplementation: (db, actor) => addImplementation(db, actor, 1, { source: "x" }),
   claimSample: (db, actor) => claimSample(db, actor, { includeSkipped: false }),
   createApiToken: (db, actor) => createApiToken(db, actor, { name: "cli", expiresInDays: null }),
+  deleteImplementation: (db, actor) => deleteImplementation(db, actor, ID),
   discardDraft: (db, actor) => discardDraft(db, actor, 1),
+  dismissFinding: (db, actor) => dismissFinding(db, actor, FINDING),
+  getChecksOverview,
   getOverview,
   getSample: (db, actor) => getSample(db, actor, 1),
+  getSampleEvidence: (db, actor) => getSampleEvidence(db, actor, 1),
   heartbeatLease: (db, actor) => heartbeatLease(db, actor, HELD),
   listApiTokens,
   listCategories,
   listSamples: (db, actor) => listSamples(db, actor, { limit: 1 }),
   recordReview: (db, actor) => recordReview(db, actor, VERDICT),
   releaseLease: (db, actor) => releaseLease(db, actor, HELD),
+  retractDismissal: (db, actor) => retractDismissal(db, actor, ID),
   revokeApiToken: (db, actor) => revokeApiToken(db, actor, ID),
   saveDraft: (db, actor) => saveDraft(db, actor, 1, DRAFT),
   summariseQueue,
@@ -90,6 +104,7 @@ const ADMINS_ONLY: Record<string, Call> = {
   listInvitations,
   listPeople,
   previewExport,
+  rerunChecks,
   retryImport: (db, actor) => retryImport(db, actor, ID),
   revokeInvitation: (db, actor) => revokeInvitation(db, actor, ID),
   startImport: (db, actor) => startImport(db, storage, actor, { fileName: "x", content: nothing }),

@@ -1,10 +1,14 @@
 import { type IrReading, readIr } from "../ir/read-ir.ts";
 import { CHECKS } from "./check-catalogue.ts";
 import { CheckSubject } from "./check-subject.ts";
+import { addFormFixes } from "./fixes/add-form-fixes.ts";
 import type { Check } from "./check.ts";
 import { type Finding, SEVERITIES } from "./finding.ts";
 import { readCheckableIr } from "./read-checkable-ir.ts";
 import type { LedgerEntry } from "./ledger/ledger-entry.ts";
+
+/** Of one check: a hostile document must not fill the screen and the database. */
+const MAX_FINDINGS = 100;
 
 export interface CheckedIr extends IrReading {
   ledger: readonly LedgerEntry[];
@@ -18,16 +22,18 @@ export interface CheckedIr extends IrReading {
  */
 export function checkIr(prompt: string | null, raw: string): CheckedIr {
   const reading = readIr(raw);
-  const ir = readCheckableIr(reading.value);
+  const ir = readCheckableIr(reading);
   if (ir === null) return { ...reading, ledger: [] };
   const subject = new CheckSubject(prompt, ir);
-  const findings = [...reading.findings, ...CHECKS.flatMap((check) => runCheck(check, subject))];
+  const formFindings = addFormFixes(reading.findings, ir);
+  const findings = [...formFindings, ...CHECKS.flatMap((check) => runCheck(check, subject))];
   return { ...reading, findings: sortFindings(findings), ledger: subject.ledger };
 }
 
 function runCheck(check: Check, subject: CheckSubject): Finding[] {
   return check
     .run(subject)
+    .slice(0, MAX_FINDINGS)
     .map((observation) => ({ check: check.id, errorType: check.errorType, ...observation }));
 }
 

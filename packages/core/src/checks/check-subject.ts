@@ -1,4 +1,6 @@
 import type { Ir } from "../ir/ir.schema.ts";
+import type { ReadEffect } from "./effects/read-effect.ts";
+import { readEffects } from "./effects/read-effects.ts";
 import type { LedgerEntry } from "./ledger/ledger-entry.ts";
 import { readLedger } from "./ledger/read-ledger.ts";
 import { parseExpression } from "./python/parse-expression.ts";
@@ -6,8 +8,8 @@ import type { ParsedPython } from "./python/python-expression.ts";
 
 /** What checks look at. Everything that is costly to read is read once, when it is first asked for. */
 export class CheckSubject {
-  private readonly predicates = new Map<number, ParsedPython>();
   private entries: readonly LedgerEntry[] | undefined;
+  private read: readonly ReadEffect[] | undefined;
 
   constructor(
     /** Null for an IR without its prompt: then nothing can be said about the prompt. */
@@ -18,11 +20,13 @@ export class CheckSubject {
 
   /** The predicate of an assertion, parsed as Python. */
   predicate(index: number): ParsedPython {
-    const known = this.predicates.get(index);
-    if (known !== undefined) return known;
-    const parsed = parseExpression(this.ir.assertions[index]?.predicate ?? "");
-    this.predicates.set(index, parsed);
-    return parsed;
+    return parseExpression(this.ir.assertions[index]?.predicate ?? "");
+  }
+
+  /** What is understood of each effect, at the same index. */
+  get effects(): readonly ReadEffect[] {
+    this.read ??= readEffects(this.ir);
+    return this.read;
   }
 
   /** The literals and numbers of the prompt with their places in the IR. */

@@ -94,7 +94,7 @@ export const evidenceEventSchema = z.discriminatedUnion("type", [
   /** What the code printed, cut to its limit. */
   z.object({ type: z.literal("output"), text: z.string(), isCut: z.boolean() }),
   z.object({ type: z.literal("finished") }),
-  /** Written by the runner, not by the harness: the whole run was ended. */
+  /** The whole run was ended: by the harness when its time is over, else by its runner. */
   z.object({ type: z.literal("stopped"), limit: evidenceLimitSchema }),
   /** Written by the runner: the interpreter ended without a limit being reached. */
   z.object({ type: z.literal("crashed"), message: z.string() }),

@@ -8,6 +8,10 @@ export const IMPORT_LIMITS = {
   labelLength: 100,
   sourceLength: 500,
   nameLength: 500,
+  /** Stored inputs of a prompt: how many, of how many arguments, of what length each. */
+  inputCalls: 200,
+  inputArguments: 20,
+  inputLength: 2_000,
   /** A batch is one transaction: small enough for a short lock, large enough to be fast. */
   batchRecords: 200,
   /** Keeps a batch of large records from filling the memory. */

@@ -18,6 +18,12 @@ export interface ImportBenchmarkCase {
   testCases: string;
 }
 
+/** Python that does what the prompt asks for. */
+export interface ImportImplementation {
+  source: string;
+  sha256: string;
+}
+
 /** A record that can be imported. */
 export interface ImportRecord {
   prompt: {
@@ -29,4 +35,7 @@ export interface ImportRecord {
   };
   ir: ImportIr | null;
   benchmarkCase: ImportBenchmarkCase | null;
+  implementation: ImportImplementation | null;
+  /** Lists of arguments to run implementations on, each argument a Python expression. */
+  inputs: string[][] | null;
 }

@@ -275,3 +275,44 @@ describe("csv rows", () => {
     expect(() => new CsvColumns("prompt,Prompt", ",")).toThrow("two columns `prompt`");
   });
 });
+
+describe("what a prompt is run with", () => {
+  const source = "def f(x):\n    return x\n";
+
+  it("is read beside the IR", () => {
+    const inputs = [["1", "[True, None]"], []];
+    const { record, issues, ignored } = readValue({ prompt: "P", implementation: source, inputs });
+    expect(record).toMatchObject({ implementation: { source }, inputs });
+    expect([issues, ignored]).toEqual([[], []]);
+  });
+
+  it("is read from CSV", () => {
+    const columns = new CsvColumns("prompt,implementation,inputs", ",");
+    const row = `P,"${source}","[[""1""]]"`;
+    const { record } = readRecord({ line: 2, endOffset: 0, content: Buffer.from(row) }, (text) =>
+      columns.readRow(text),
+    );
+    expect(record).toMatchObject({ implementation: { source }, inputs: [["1"]] });
+  });
+
+  it.each<[string, unknown, string, string]>([
+    ["implementation", 5, "not_text", "/implementation"],
+    ["implementation", "x".repeat(20_001), "too_long", "/implementation"],
+    ["implementation", "é".repeat(10_001), "too_long", "/implementation"],
+    ["implementation", "x\0", "bad_character", "/implementation"],
+    ["inputs", "no JSON", "bad_inputs", "/inputs"],
+    ["inputs", { a: 1 }, "bad_inputs", "/inputs"],
+    ["inputs", [["1"], "2"], "bad_inputs", "/inputs/1"],
+    ["inputs", [["1", 2]], "bad_inputs", "/inputs/0/1"],
+    ["inputs", [["\ud800"]], "bad_character", "/inputs/0/0"],
+    ["inputs", [["x".repeat(2_001)]], "too_long", "/inputs/0/0"],
+    ["inputs", Array.from({ length: 201 }, () => ["1"]), "too_many_inputs", "/inputs"],
+    ["inputs", [Array.from({ length: 21 }, () => "1")], "too_many_inputs", "/inputs/0"],
+  ])("is left out with a warning where it is bad: %s (%#)", (name, value, code, path) => {
+    const { record, issues } = readValue({ prompt: "P", ir: IR, [name]: value });
+    expect(record?.ir?.raw).toBe(irText);
+    expect(record).toMatchObject({ implementation: null, inputs: null });
+    expect(issues).toEqual([expect.objectContaining({ severity: "warning", code, path })]);
+    expect(issues[0]?.message).toMatch(/The rest of the record was imported without it\.$/);
+  });
+});

@@ -5,6 +5,7 @@ import { IMPORT_LIMITS } from "./import-limits.ts";
 import type { ImportIr, ImportRecord } from "./import-record.ts";
 import { readBenchmarkCase } from "./read-benchmark-case.ts";
 import { readIrField } from "./read-ir-field.ts";
+import { readRunFields } from "./read-run-fields.ts";
 import { readStorableText } from "./read-storable-text.ts";
 import type { RecordField, RecordFields } from "./record-fields.ts";
 import type { RecordIssue } from "./record-issue.ts";
@@ -51,6 +52,7 @@ function interpret({ fields, ignored, issues }: RecordFields): RecordReading {
   refuseNegative(fields);
   const irReading = readOneIr(fields);
   const benchmarkCase = readBenchmarkCase(fields);
+  const { implementation, inputs, issues: materialIssues } = readRunFields(fields);
   const caseFields = benchmarkCase === null ? ["name", "function_name"] : [];
   const unused = caseFields.flatMap((name) => fields.get(name)?.path ?? []);
   return {
@@ -64,8 +66,10 @@ function interpret({ fields, ignored, issues }: RecordFields): RecordReading {
       },
       ir: irReading.ir,
       benchmarkCase,
+      implementation,
+      inputs,
     },
-    issues: [...issues, ...irReading.issues],
+    issues: [...issues, ...irReading.issues, ...materialIssues],
     ignored: [...ignored, ...unused],
   };
 }

@@ -30,4 +30,6 @@ export const FIELD_NAMES: ReadonlySet<string> = new Set([
   "name",
   "function_name",
   "test_cases",
+  "implementation",
+  "inputs",
 ]);

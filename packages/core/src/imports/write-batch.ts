@@ -1,8 +1,10 @@
 import type { Prisma } from "@foundry/prisma/client";
 import { publishEvent } from "../events/publish-event.ts";
+import { orderSweep } from "../jobs/order-sweep.ts";
 import type { ImportRecord } from "./import-record.ts";
 import { insertBenchmarkCases, type NewBenchmarkCase } from "./insert-benchmark-cases.ts";
 import { insertPrompts } from "./insert-prompts.ts";
+import { insertRunMaterial, materialKeys, type NewRunMaterial } from "./insert-run-material.ts";
 import { insertSamples, type NewSample, sampleKey } from "./insert-samples.ts";
 import type { ImportBatch, PlacedReading } from "./read-batches.ts";
 import type { RecordIssue } from "./record-issue.ts";
@@ -14,6 +16,7 @@ interface RecordRows {
   promptSha256: string;
   sample: NewSample | null;
   benchmarkCase: NewBenchmarkCase | null;
+  runMaterial: NewRunMaterial | null;
 }
 
 /**
@@ -46,6 +49,10 @@ export async function writeBatch(
   });
   await publishEvent(tx, { topic: "import", id: importId });
   if (added.sampleCount > 0) await publishEvent(tx, { topic: "queue", id: "all" });
+  // Last, because it makes a sweep that is under way wait for the end of this transaction.
+  if (added.sampleCount > 0 || added.hasRunMaterial) {
+    await orderSweep(tx, "checkIrs", { isAgain: false });
+  }
 }
 
 async function insertRecords(
@@ -66,26 +73,35 @@ async function insertRecords(
   );
   const wantedCases = rows.flatMap(({ benchmarkCase }) => benchmarkCase ?? []);
   const cases = await insertBenchmarkCases(tx, wantedCases);
-  const [isNewPrompt, isNewSample, isNewCase] = [
+  const material = await insertRunMaterial(
+    tx,
+    rows.flatMap(({ runMaterial }) => runMaterial ?? []),
+  );
+  const [isNewPrompt, isNewSample, isNewCase, isNewMaterial] = [
     takeOnce(prompts.added),
     takeOnce(samples),
     takeOnce(cases.added),
+    takeOnce(material.added),
   ];
-  const duplicates = rows.filter(({ promptSha256, sample, benchmarkCase }) => {
+  const duplicates = rows.filter(({ promptSha256, sample, benchmarkCase, runMaterial }) => {
     const isPrompt = isNewPrompt(promptSha256);
     const isSample = sample !== null && isNewSample(sampleKey(sample));
     const isCase = benchmarkCase !== null && isNewCase(benchmarkCase.promptId);
-    return !isPrompt && !isSample && !isCase;
+    const isMaterial =
+      runMaterial !== null && materialKeys(runMaterial).filter(isNewMaterial).length > 0;
+    return !isPrompt && !isSample && !isCase && !isMaterial;
   });
   return {
     promptCount: prompts.added.size,
     sampleCount: samples.size,
     duplicateCount: duplicates.length,
-    issues: findOtherCases(rows, cases.kept),
+    hasRunMaterial: material.added.size > 0,
+    issues: [...findOtherCases(rows, cases.kept), ...findOtherInputs(rows, material.keptInputs)],
   };
 }
 
 function toRows(index: number, record: ImportRecord, promptIds: Map<string, number>): RecordRows {
+  const { implementation, inputs } = record;
   const promptSha256 = record.prompt.sha256;
   const promptId = promptIds.get(promptSha256);
   if (promptId === undefined) throw new Error("a prompt that was just inserted is not there");
@@ -94,6 +110,7 @@ function toRows(index: number, record: ImportRecord, promptIds: Map<string, numb
     promptSha256,
     sample: record.ir && { promptId, ir: record.ir },
     benchmarkCase: record.benchmarkCase && { promptId, ...record.benchmarkCase },
+    runMaterial: implementation || inputs ? { promptId, implementation, inputs } : null,
   };
 }
 
@@ -103,27 +120,46 @@ function takeOnce<Key>(keys: ReadonlySet<Key>): (key: Key) => boolean {
   return (key) => left.delete(key);
 }
 
+type IssueAt = [index: number, issue: RecordIssue];
+
 function findOtherCases(
   rows: readonly RecordRows[],
   kept: Map<number, { testCases: string }>,
-): Map<number, RecordIssue> {
+): IssueAt[] {
   const issue: RecordIssue = {
     severity: "warning",
     code: "other_benchmark_case",
     message: "This prompt already has other test cases, and those were kept. Compare the two.",
     path: "/test_cases",
   };
-  const others = rows.filter(
-    ({ benchmarkCase }) =>
-      benchmarkCase !== null &&
-      kept.get(benchmarkCase.promptId)?.testCases !== benchmarkCase.testCases,
-  );
-  return new Map(others.map(({ index }) => [index, issue]));
+  return rows
+    .filter(
+      ({ benchmarkCase }) =>
+        benchmarkCase !== null &&
+        kept.get(benchmarkCase.promptId)?.testCases !== benchmarkCase.testCases,
+    )
+    .map(({ index }) => [index, issue]);
 }
 
-function withIssues(reading: PlacedReading, more: Map<number, RecordIssue>): PlacedReading {
-  const issue = more.get(reading.index);
-  return issue === undefined ? reading : { ...reading, issues: [...reading.issues, issue] };
+function findOtherInputs(rows: readonly RecordRows[], kept: Map<number, string>): IssueAt[] {
+  const issue: RecordIssue = {
+    severity: "warning",
+    code: "other_inputs",
+    message: "This prompt already has other inputs, and those were kept. Compare the two.",
+    path: "/inputs",
+  };
+  return rows
+    .filter(
+      ({ runMaterial }) =>
+        runMaterial?.inputs &&
+        kept.get(runMaterial.promptId) !== JSON.stringify(runMaterial.inputs),
+    )
+    .map(({ index }) => [index, issue]);
+}
+
+function withIssues(reading: PlacedReading, more: readonly IssueAt[]): PlacedReading {
+  const added = more.filter(([index]) => index === reading.index).map(([, issue]) => issue);
+  return added.length === 0 ? reading : { ...reading, issues: [...reading.issues, ...added] };
 }
 
 function isStripped({ ir }: ImportRecord): boolean {

@@ -1,4 +1,5 @@
 import type { Prisma } from "@foundry/prisma/client";
+import { makeStorable } from "../database/make-storable.ts";
 import type { PlacedReading } from "./read-batches.ts";
 
 const MAX_MESSAGE_LENGTH = 1_000;
@@ -18,15 +19,10 @@ export async function writeIssues(
       line,
       severity,
       code,
-      message: toStorable(message, MAX_MESSAGE_LENGTH),
-      path: path === null ? null : toStorable(path, MAX_PATH_LENGTH),
+      // Keys of a hostile file stand in messages and paths: of any length, with any character.
+      message: makeStorable(message, MAX_MESSAGE_LENGTH),
+      path: path === null ? null : makeStorable(path, MAX_PATH_LENGTH),
     })),
   );
   if (data.length > 0) await tx.importIssue.createMany({ data });
-}
-
-/** Keys of a hostile file stand in messages and paths: of any length, with any character. */
-function toStorable(text: string, maxLength: number): string {
-  const short = text.length > maxLength ? `${text.slice(0, maxLength - 1)}…` : text;
-  return short.replaceAll("\0", "\ufffd").replace(/\p{Surrogate}/gu, "\ufffd");
 }

@@ -17,7 +17,8 @@ function findings(change: object) {
 describe("readIr", () => {
   it("accepts an IR and gives it as written, without defaults", () => {
     const raw = JSON.stringify(SMALLEST);
-    expect(readIr(raw)).toEqual({ value: SMALLEST, isSchemaValid: true, findings: [] });
+    expect(readIr(raw)).toMatchObject({ value: SMALLEST, isSchemaValid: true, findings: [] });
+    expect(readIr(raw).ir).toMatchObject({ effects: [], intent: { holes: [] } });
   });
 
   it.each([

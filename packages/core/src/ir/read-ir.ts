@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Finding } from "../checks/finding.ts";
 import { describeSchemaIssue, splitSchemaIssue } from "./describe-schema-issue.ts";
 import { IR_LIMITS } from "./ir-limits.ts";
-import { irSchema } from "./ir.schema.ts";
+import { type Ir, irSchema } from "./ir.schema.ts";
 import { scanJson } from "./scan-json.ts";
 import type { ScanProblem } from "./scan-problem.ts";
 
@@ -11,6 +11,8 @@ const MAX_FINDINGS = 100;
 export interface IrReading {
   /** The document as written, without defaults filled in; undefined when there is none. */
   value: unknown;
+  /** The document with defaults filled in; null unless it fits IR.md section 1. */
+  ir: Ir | null;
   /** Fits IR.md section 1. Duplicate keys alone do not make an IR invalid. */
   isSchemaValid: boolean;
   findings: Finding[];
@@ -23,7 +25,8 @@ export interface IrReading {
 export function readIr(raw: string): IrReading {
   const scan = scanJson(raw, IR_LIMITS);
   if (!scan.ok) {
-    return { value: undefined, isSchemaValid: false, findings: [describeScan(scan.problem)] };
+    const findings = [describeScan(scan.problem)];
+    return { value: undefined, ir: null, isSchemaValid: false, findings };
   }
   const value: unknown = JSON.parse(raw);
   const parsed = irSchema.safeParse(value, { reportInput: true });
@@ -34,7 +37,8 @@ export function readIr(raw: string): IrReading {
     ...duplicateKeys.map((path) => () => warnOfDuplicate(path)),
     ...prototypeKeys.map((path) => () => warnOfPrototypeKey(path)),
   ];
-  return { value, isSchemaValid: parsed.success, findings: takeFindings(describe) };
+  const findings = takeFindings(describe);
+  return { value, ir: parsed.data ?? null, isSchemaValid: parsed.success, findings };
 }
 
 function reportIssue(issue: z.core.$ZodIssue, value: unknown): Finding {

@@ -25,7 +25,7 @@ export async function extendLeases<Lease extends HeldLease>(
       FROM job JOIN unnest(${ids}::uuid[], ${tokens}::int[]) AS held (id, token)
         ON job.id = held.id AND job.lease_token = held.token
       WHERE job.state = 'running'
-      FOR UPDATE OF job SKIP LOCKED
+      FOR NO KEY UPDATE OF job SKIP LOCKED
     )`;
   const held = await db.job.findMany({
     where: { id: { in: ids }, state: "running" },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { normaliseEmail } from "../auth/normalise-email.ts";
-import { storableTextSchema } from "../samples/storable-text.ts";
+import { storableTextSchema } from "../database/storable-text.ts";
 
 export const ROLES = ["admin", "reviewer"] as const;
 export const PASSWORD_MIN_LENGTH = 12;

@@ -1,9 +1,11 @@
+import { type Database, Prisma } from "@foundry/prisma/client";
 import { makeCorpus } from "@foundry/prisma/factories/make-corpus";
 import { makeSample } from "@foundry/prisma/factories/make-sample";
 import { makeUser } from "@foundry/prisma/factories/make-user";
 import { dbTest } from "@foundry/prisma/testing/db-test";
 import { afterEach, expect, vi } from "vitest";
 import { claimSample } from "./claim-sample.ts";
+import { claimQueueItems } from "./claim-statement.ts";
 import { heartbeatLease } from "./heartbeat-lease.ts";
 import { recordReview } from "./record-review.ts";
 import { releaseLease } from "./release-lease.ts";
@@ -56,6 +58,49 @@ dbTest("samples come by priority, then in the order they arrived", async ({ db }
   }
   expect(order).toEqual([2, 0, 1, 3].map((index) => made[index]?.sampleId));
 });
+
+dbTest(
+  "of one priority, what is most likely right comes first, the unchecked last",
+  async ({ db }) => {
+    const risks = [null, 0.9, 0.2, 0.2, 0];
+    const made = await makeCorpus(db, {
+      samples: risks.length,
+      each: (index) => ({ risk: risks[index] ?? null, priority: index === 1 ? 1 : 0 }),
+    });
+    const { actor } = await makeUser(db);
+    const order: number[] = [];
+    for (const _ of risks) {
+      const next = await claimNext(db, actor);
+      order.push(next.sampleId);
+      await recordReview(db, actor, makeVerdict(next, "accept"));
+    }
+    expect(order).toEqual([1, 4, 2, 3, 0].map((index) => made[index]?.sampleId));
+  },
+);
+
+dbTest("the claim reads its index in order, however many samples wait", async ({ db }) => {
+  await makeCorpus(db, { samples: 1_000, each: (index) => ({ risk: (index % 100) / 100 }) });
+  await db.$executeRaw`ANALYZE queue_item`;
+  const { actor } = await makeUser(db);
+  const plan = await explainClaim(db, actor.userId);
+  expect(plan).toContain("queue_item_claim_idx");
+  expect(plan).not.toContain("Sort");
+});
+
+/** The plan of a claim's own statement, as Postgres logs it for this session. */
+async function explainClaim(db: Database, reviewerId: string): Promise<string> {
+  const seen: string[] = [];
+  const watched = {
+    $queryRaw: async (parts: TemplateStringsArray, ...values: unknown[]) => {
+      const statement = Prisma.sql(parts, ...values);
+      const rows = await db.$queryRaw<{ "QUERY PLAN": string }[]>(Prisma.sql`EXPLAIN ${statement}`);
+      seen.push(...rows.map((row) => row["QUERY PLAN"]));
+      return [];
+    },
+  };
+  await claimQueueItems(watched as never, { reviewerId, limit: 1 });
+  return seen.join("\n");
+}
 
 dbTest("an empty queue gives null", async ({ db }) => {
   const { actor } = await makeUser(db);

@@ -9,7 +9,7 @@ import { makeVerdict } from "./testing/make-verdict.ts";
 import { saveDraft } from "./save-draft.ts";
 
 /** Tables that a verdict writes, in its order: held shut, they stop it just before that write. */
-const STEPS = ["ir", "review", "draft", "audit_event"] as const;
+const STEPS = ["ir", "ir_check", "review", "draft", "audit_event"] as const;
 
 dbTest.for(STEPS)(
   "a connection that dies before the write to %s leaves nothing half done",
@@ -55,6 +55,8 @@ dbTest.for(STEPS)(
       return Promise.all([
         db.queueItem.findMany(),
         db.ir.findMany(),
+        db.irCheck.findMany(),
+        db.finding.findMany(),
         db.review.findMany(),
         db.draft.findMany(),
         db.auditEvent.findMany(),

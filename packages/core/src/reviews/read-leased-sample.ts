@@ -1,4 +1,9 @@
-import type { DatabaseOrTransaction } from "@foundry/prisma/client";
+import { type DatabaseOrTransaction, Prisma } from "@foundry/prisma/client";
+import {
+  dismissalsColumn,
+  type StoredDismissal,
+  toDismissals,
+} from "../findings/dismissals-column.ts";
 import type { LeasedSample } from "./review.schema.ts";
 
 /** @returns null when the reviewer has no lease on the sample any more */
@@ -14,11 +19,15 @@ export async function readLeasedSample(
       i.id::text AS "irId", i.version AS "irVersion", i.raw AS "irRaw",
       i.is_schema_valid AS "isSchemaValid",
       d.base_ir_id::text AS "draftBaseIrId", d.ir_raw AS "draftIrRaw",
-      d.checklist AS "draftChecklist", d.note AS "draftNote", d.updated_at AS "draftUpdatedAt"
+      d.checklist AS "draftChecklist", d.note AS "draftNote", d.updated_at AS "draftUpdatedAt",
+      CASE WHEN c.ir_id IS NOT NULL
+        THEN jsonb_build_object('score', c.risk, 'reasons', c.risk_reasons) END AS risk,
+      ${dismissalsColumn(reviewerId, Prisma.sql`q.sample_id`)} AS dismissals
     FROM queue_item q
     JOIN sample s ON s.id = q.sample_id
     JOIN prompt p ON p.id = s.prompt_id
     JOIN ir i ON i.id = q.current_ir_id
+    LEFT JOIN ir_check c ON c.ir_id = i.id
     LEFT JOIN draft d ON d.sample_id = q.sample_id AND d.user_id = ${reviewerId}
     WHERE q.sample_id = ${sampleId} AND q.lease_owner_id = ${reviewerId} AND q.state = 'pending'`;
   return row ? toLeasedSample(row) : null;
@@ -38,6 +47,8 @@ type Row = {
   irVersion: number;
   irRaw: string;
   isSchemaValid: boolean;
+  risk: LeasedSample["risk"];
+  dismissals: StoredDismissal[];
 } & (
   | {
       draftBaseIrId: string;
@@ -73,5 +84,7 @@ function toLeasedSample(row: Row): LeasedSample {
             note: row.draftNote,
             updatedAt: row.draftUpdatedAt.toISOString(),
           },
+    dismissals: toDismissals(row.dismissals),
+    risk: row.risk,
   };
 }

@@ -4,6 +4,12 @@ import { makeSample } from "@foundry/prisma/factories/make-sample";
 import { makeUser } from "@foundry/prisma/factories/make-user";
 import { dbTest } from "@foundry/prisma/testing/db-test";
 import { expect } from "vitest";
+import { checkIrs } from "../findings/check-irs.ts";
+import { STORED_CHECKS_VERSION } from "../findings/stored-checks-version.ts";
+import { addImplementation } from "../implementations/add-implementation.ts";
+import { writeSandboxState } from "../findings/sandbox-state.ts";
+import { makeJobContext } from "../imports/testing/make-job-context.ts";
+import { undoReview } from "./undo-review.ts";
 import { sha256Hex } from "../database/sha256.ts";
 import { recordReview } from "./record-review.ts";
 import { recordedReviewSchema, recordReviewSchema } from "./review.schema.ts";
@@ -315,4 +321,49 @@ dbTest("a verdict on a sample that does not exist is not found", async ({ db }) 
   const { actor } = await makeUser(db);
   const request = { ...makeVerdict(await claimNext(db, actor), "accept"), sampleId: 4_711 };
   await expect(recordReview(db, actor, request)).rejects.toMatchObject({ code: "not_found" });
+});
+
+dbTest(
+  "a corrected IR is checked with its verdict, and an undo brings the risk back",
+  async ({ db }) => {
+    const { actor } = await makeUser(db);
+    const { sampleId, irRaw, irId } = await makeSample(db);
+    await checkIrs(makeJobContext(db), { isAgain: false });
+    const riskOf = async () => (await db.queueItem.findUniqueOrThrow({ where: { sampleId } })).risk;
+    const riskBefore = await riskOf();
+    const ir = JSON.parse(irRaw) as object;
+    const assertions = [{ predicate: "it works as it should, mostly" }];
+    const corrected = JSON.stringify({ ...ir, effects: [], assertions });
+    const request = makeVerdict(await claimNext(db, actor), "correct", { irRaw: corrected });
+    await recordReview(db, actor, request);
+
+    const { currentIrId } = await db.queueItem.findUniqueOrThrow({ where: { sampleId } });
+    expect(currentIrId).not.toBe(irId);
+    const check = await db.irCheck.findUniqueOrThrow({ where: { irId: currentIrId } });
+    expect(check.checksVersion).toBe(STORED_CHECKS_VERSION);
+    expect(await riskOf()).toBe(check.risk);
+    expect(check.risk).not.toBe(riskBefore);
+    expect(await db.finding.count({ where: { irId: currentIrId } })).toBe(
+      check.errorCount + check.warningCount + check.infoCount,
+    );
+
+    const again = await undoReview(db, actor, request.id);
+    expect(await riskOf()).toBe(riskBefore);
+    expect(again.risk?.score).toBe(riskBefore);
+  },
+);
+
+dbTest("a corrected IR is run where its prompt has an implementation", async ({ db }) => {
+  const { actor } = await makeUser(db);
+  await writeSandboxState(db, { isOn: true, kind: "test" });
+  const [plain, runnable] = await makeCorpus(db, { samples: 2 });
+  const orders = () => db.job.count({ where: { name: "gatherEvidence" } });
+  await addImplementation(db, actor, runnable?.sampleId ?? 0, { source: "x = 1" });
+  await db.job.updateMany({ data: { state: "done" } });
+  const correct = async (sampleId?: number) =>
+    recordReview(db, actor, makeVerdict(await claimNext(db, actor, sampleId), "correct"));
+  await correct(plain?.sampleId);
+  expect(await orders()).toBe(1);
+  await correct(runnable?.sampleId);
+  expect(await orders()).toBe(2);
 });

@@ -1,12 +1,12 @@
-import { type Database, Prisma } from "@foundry/prisma/client";
+import type { Database, Prisma } from "@foundry/prisma/client";
 import { type Actor, authorize } from "../auth/actor.ts";
 import { recordAudit } from "../database/audit.ts";
 import { inTransaction } from "../database/in-transaction.ts";
-import { sha256Hex } from "../database/sha256.ts";
 import { DomainError } from "../errors.ts";
 import { publishEvent } from "../events/publish-event.ts";
 import { stateAfter } from "../samples/state-after.ts";
-import { checkSubmittedIr, type CorrectedIr } from "./check-submitted-ir.ts";
+import { addIrVersion } from "./add-ir-version.ts";
+import { type BaseIr, checkSubmittedIr, type CorrectedIr } from "./check-submitted-ir.ts";
 import { explainLostVerdict } from "./explain-lost-verdict.ts";
 import { findRecordedReview, keyReused } from "./find-recorded-review.ts";
 import { hashRequest } from "./hash-request.ts";
@@ -51,8 +51,12 @@ export async function recordReview(
 
 async function checkAgainstBase(db: Database, request: RecordReview): Promise<CorrectedIr | null> {
   const { sampleId, baseIrId } = request;
-  const base = await db.ir.findFirst({ where: { id: baseIrId, sampleId }, select: { raw: true } });
-  if (base) return checkSubmittedIr(request, base.raw);
+  const [base] = await db.$queryRaw<BaseIr[]>`
+    SELECT ir.raw, p.text AS prompt,
+      EXISTS (SELECT FROM implementation m WHERE m.prompt_id = p.id) AS "canBeRun"
+    FROM ir JOIN sample s ON s.id = ir.sample_id JOIN prompt p ON p.id = s.prompt_id
+    WHERE ir.id = ${baseIrId}::uuid AND ir.sample_id = ${sampleId}`;
+  if (base) return checkSubmittedIr(request, base);
   if (!(await readStanding(db, sampleId))) throw noSuchSample(sampleId);
   // Not an IR of this sample, so it cannot be the current one: the guard refuses it as stale.
   return null;
@@ -86,7 +90,7 @@ async function writeReview(tx: Prisma.TransactionClient, reviewerId: string, dec
   const { request, requestSha256, round, corrected } = decision;
   const { id, sampleId, leaseToken, verdict, note, checklist, baseIrId } = request;
   const reasons: string[] = "reasons" in request ? request.reasons : [];
-  const irAfterId = corrected ? await addVersion(tx, reviewerId, sampleId, corrected) : baseIrId;
+  const irAfterId = corrected ? await addIrVersion(tx, reviewerId, corrected) : baseIrId;
   const insertedCount = await tx.$executeRaw`
     INSERT INTO review (id, request_sha256, sample_id, round, lease_token, reviewer_id, verdict,
       reasons, note, checklist, ir_before_id, ir_after_id, created_at)
@@ -111,34 +115,6 @@ async function writeReview(tx: Prisma.TransactionClient, reviewerId: string, dec
     data: { reviewId: id, round },
   });
   await publishEvent(tx, { topic: "queue", id: String(sampleId) });
-}
-
-async function addVersion(
-  tx: Prisma.TransactionClient,
-  authorId: string,
-  sampleId: number,
-  { raw, doc }: CorrectedIr,
-): Promise<string> {
-  const last = await tx.ir.aggregate({ where: { sampleId }, _max: { version: true } });
-  const { id } = await tx.ir.create({
-    data: {
-      sampleId,
-      version: (last._max.version ?? 0) + 1,
-      origin: "corrected",
-      raw,
-      sha256: sha256Hex(raw),
-      doc: doc ?? Prisma.DbNull,
-      isSchemaValid: true,
-      authorId,
-    },
-    select: { id: true },
-  });
-  await tx.queueItem.update({
-    where: { sampleId },
-    data: { currentIrId: id },
-    select: { round: true },
-  });
-  return id;
 }
 
 function toAnswer({ id, sampleId, verdict }: RecordReview): RecordedReview {

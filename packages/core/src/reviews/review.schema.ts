@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { ERROR_TYPE_IDS } from "../checks/error-types.ts";
+import { dismissalSchema, riskSchema } from "../findings/finding.schema.ts";
 import { IR_LIMITS } from "../ir/ir-limits.ts";
 import { SAMPLE_STATES } from "../samples/sample-state.ts";
-import { storableTextSchema } from "../samples/storable-text.ts";
+import { storableTextSchema } from "../database/storable-text.ts";
 
 export const VERDICTS = ["accept", "correct", "reject", "skip"] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -107,6 +108,10 @@ export const leasedSampleSchema = z.object({
   }),
   ir: z.object({ id: z.uuid(), version: z.int(), raw: z.string(), isSchemaValid: z.boolean() }),
   draft: draftSchema.nullable(),
+  /** Of all versions of the IR, oldest first. */
+  dismissals: z.array(dismissalSchema),
+  /** Of the IR above; null until it was checked. */
+  risk: riskSchema.nullable(),
 });
 export type LeasedSample = z.infer<typeof leasedSampleSchema>;
 

@@ -90,6 +90,7 @@ async function reopen(tx: Prisma.TransactionClient, review: Review): Promise<boo
   const count = await tx.$executeRaw`
     UPDATE queue_item
     SET state = 'pending', round = round + 1, current_ir_id = ${review.irBeforeId}::uuid,
+      risk = (SELECT c.risk FROM ir_check c WHERE c.ir_id = ${review.irBeforeId}::uuid),
       lease_owner_id = ${review.reviewerId}, lease_token = lease_token + 1,
       lease_expires_at = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}),
       updated_at = clock_timestamp()

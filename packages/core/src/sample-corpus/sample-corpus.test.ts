@@ -1,31 +1,13 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import { checkIr } from "../checks/check-ir.ts";
 import { ERROR_TYPE_IDS } from "../checks/error-types.ts";
 import { IR_LIMITS } from "../ir/ir-limits.ts";
 import { readIr } from "../ir/read-ir.ts";
 import { scanJson } from "../ir/scan-json.ts";
 import { CATEGORIES, COMPLEXITIES } from "../samples/sample-state.ts";
+import { readSampleCorpus } from "./testing/read-sample-corpus.ts";
 
-const recordSchema = z.strictObject({
-  prompt: z.string().min(20),
-  category: z.enum(CATEGORIES),
-  complexity: z.enum(COMPLEXITIES),
-  source: z.literal("sample_corpus"),
-  ir: z.unknown(),
-});
-
-const flawSchema = z.strictObject({
-  index: z.int(),
-  error_type: z.enum(ERROR_TYPE_IDS),
-  path: z.string().startsWith("/"),
-  note: z.string().min(20),
-});
-
-const lines = readCorpusFile("sample-corpus.jsonl").trimEnd().split("\n");
-const records = lines.map((line) => recordSchema.parse(JSON.parse(line)));
-const flaws = z.array(flawSchema).parse(JSON.parse(readCorpusFile("flaws.json")));
-const flawOf = new Map(flaws.map((flaw) => [flaw.index, flaw]));
+const { lines, records, flaws } = readSampleCorpus();
 
 describe("the sample corpus", () => {
   it("has as many prompts in each category, and every complexity", () => {
@@ -43,15 +25,14 @@ describe("the sample corpus", () => {
   });
 
   it("has one flaw in each third record or so, and every error type among them", () => {
-    expect(flawOf.size).toBe(flaws.length);
+    expect(new Set(flaws.map((flaw) => flaw.index)).size).toBe(flaws.length);
     expect(flaws).toHaveLength(records.length / 3);
     expect(new Set(flaws.map((flaw) => flaw.error_type))).toEqual(new Set(ERROR_TYPE_IDS));
   });
 
-  it.each(records.map((record, index) => [index, record] as const))(
+  it.each(records.map((record) => [record.index, record] as const))(
     "record %i has a finding of the schema only where its flaw says so",
-    (index, { ir }) => {
-      const flaw = flawOf.get(index);
+    (_, { ir, flaw }) => {
       const expected = flaw?.error_type === "schema_invalid" ? [flaw.path] : [];
       expect(readIr(JSON.stringify(ir)).findings.map((finding) => finding.path)).toEqual(expected);
     },
@@ -63,6 +44,24 @@ describe("the sample corpus", () => {
       expect(valueAt(records[flaw.index]?.ir, flaw.path)).toBeDefined();
     },
   );
+
+  it.each(flaws.map((flaw) => [flaw.index, flaw.error_type, flaw] as const))(
+    "record %i has a finding of its flaw, %s, at its place",
+    (index, errorType, { path }) => {
+      const { prompt, ir } = recordAt(index);
+      const { findings } = checkIr(prompt, JSON.stringify(ir));
+      expect(findings.filter((finding) => finding.severity !== "info")).toContainEqual(
+        expect.objectContaining({ errorType, path }),
+      );
+    },
+  );
+
+  it.each(
+    records.filter(({ flaw }) => flaw === null).map((record) => [record.index, record] as const),
+  )("record %i, which has no flaw, has nothing that a person must look at", (_, { prompt, ir }) => {
+    const { findings } = checkIr(prompt, JSON.stringify(ir));
+    expect(findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+  });
 
   it("writes no key twice and has no line that the scanner refuses", () => {
     const scans = lines.map((line) => scanJson(line, IR_LIMITS));
@@ -76,9 +75,8 @@ describe("the sample corpus", () => {
   });
 
   it("keeps every quoted text of a prompt in its IR, apart from the declared flaws", () => {
-    const lost = records.flatMap(({ prompt, ir }, index) => {
-      if (["verbose_string", "wrong_literal"].includes(flawOf.get(index)?.error_type ?? ""))
-        return [];
+    const lost = records.flatMap(({ prompt, ir, flaw }) => {
+      if (["verbose_string", "wrong_literal"].includes(flaw?.error_type ?? "")) return [];
       const quoted = [...prompt.matchAll(/(?<![a-z])'([^']+)'(?![a-z])/g)].map((match) => match[1]);
       return quoted.filter((text) => !JSON.stringify(ir).includes(`LITERAL '${text}'`));
     });
@@ -86,8 +84,10 @@ describe("the sample corpus", () => {
   });
 });
 
-function readCorpusFile(name: string): string {
-  return readFileSync(new URL(`../../../../corpus/${name}`, import.meta.url), "utf8");
+function recordAt(index: number) {
+  const record = records[index];
+  if (record === undefined) throw new Error(`there is no record ${index}`);
+  return record;
 }
 
 /** The value at a JSON Pointer without escapes; undefined where there is none. */

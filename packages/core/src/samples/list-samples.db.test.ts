@@ -5,15 +5,18 @@ import { makeUser } from "@foundry/prisma/factories/make-user";
 import { dbTest } from "@foundry/prisma/testing/db-test";
 import { expect } from "vitest";
 import type { Actor } from "../auth/actor.ts";
+import { checkIrs } from "../findings/check-irs.ts";
+import { makeJobContext } from "../imports/testing/make-job-context.ts";
 import { recordReview } from "../reviews/record-review.ts";
 import { claimNext } from "../reviews/testing/claim-next.ts";
 import { expireLeases } from "../reviews/testing/expire-leases.ts";
 import { makeVerdict } from "../reviews/testing/make-verdict.ts";
 import { undoReview } from "../reviews/undo-review.ts";
+import { getSample } from "./get-sample.ts";
 import { listCategories } from "./list-categories.ts";
 import { listSamples } from "./list-samples.ts";
 import { samplePageStatement } from "./sample-page-statement.ts";
-import { type ListSamplesQuery, samplePageSchema } from "./sample.schema.ts";
+import { type ListSamplesQuery, sampleDetailSchema, samplePageSchema } from "./sample.schema.ts";
 
 dbTest(
   "pages by key run from the newest to the oldest without a gap or a double",
@@ -199,3 +202,29 @@ async function readPages(db: Database, actor: Actor, query: ListSamplesQuery): P
   if (nextCursor === null) return [ids];
   return [ids, ...(await readPages(db, actor, { ...query, cursor: nextCursor }))];
 }
+
+dbTest("rows show risk and findings, and the check of a finding filters", async ({ db }) => {
+  const { actor } = await makeUser(db);
+  const [flawed, clean] = await makeCorpus(db, {
+    samples: 3,
+    each: (index) => (index === 0 ? { irRaw: "{}", isSchemaValid: false } : {}),
+  });
+  await checkIrs(makeJobContext(db), { isAgain: false });
+  await makeSample(db);
+  const { rows } = await listSamples(db, actor, { limit: 10 });
+  const [unchecked] = rows;
+  expect(unchecked).toMatchObject({ risk: null, errorCount: 0, warningCount: 0 });
+  const rowOf = (id?: number) => rows.find(({ sampleId }) => sampleId === id);
+  expect(rowOf(flawed?.sampleId)?.errorCount).toBeGreaterThan(0);
+  expect(rowOf(flawed?.sampleId)?.risk).toBeGreaterThan(rowOf(clean?.sampleId)?.risk ?? 1);
+  expect(samplePageSchema.parse({ rows, nextCursor: null })).toEqual({ rows, nextCursor: null });
+
+  const { check } = await db.finding.findFirstOrThrow({ where: { irId: flawed?.irId ?? "" } });
+  const found = await listSamples(db, actor, { limit: 10, check });
+  expect(found.rows.map(({ sampleId }) => sampleId)).toContain(flawed?.sampleId);
+  const none = await listSamples(db, actor, { limit: 10, check: "no_such_check" });
+  expect(none.rows).toEqual([]);
+  const detail = await getSample(db, actor, flawed?.sampleId ?? 0);
+  expect(sampleDetailSchema.parse(detail)).toEqual(detail);
+  expect(detail.risk?.reasons.length).toBeGreaterThan(0);
+});

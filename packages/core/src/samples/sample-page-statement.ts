@@ -13,7 +13,7 @@ export function samplePageStatement(query: ListSamplesQuery): Prisma.Sql {
 }
 
 function listConditions(query: ListSamplesQuery): Prisma.Sql[] {
-  const { state, category, complexity, search = "", cursor } = query;
+  const { state, category, complexity, search = "", check, cursor } = query;
   const words = search.split(/\s+/).filter((word) => word !== "");
   return [
     Prisma.sql`true`,
@@ -21,8 +21,14 @@ function listConditions(query: ListSamplesQuery): Prisma.Sql[] {
     ...(state === undefined ? [] : [stateCondition(state)]),
     ...(category === undefined ? [] : [Prisma.sql`q.category = ${category}`]),
     ...(complexity === undefined ? [] : [Prisma.sql`q.complexity = ${complexity}`]),
+    ...(check === undefined ? [] : [checkCondition(check)]),
     ...words.map((word) => Prisma.sql`p.text ILIKE ${`%${escapeLike(word)}%`}`),
   ];
+}
+
+function checkCondition(check: string): Prisma.Sql {
+  return Prisma.sql`EXISTS (
+    SELECT FROM finding f WHERE f.ir_id = q.current_ir_id AND f."check" = ${check})`;
 }
 
 function stateCondition(state: NonNullable<ListSamplesQuery["state"]>): Prisma.Sql {

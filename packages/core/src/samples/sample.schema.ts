@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { dismissalSchema, riskSchema } from "../findings/finding.schema.ts";
 import { VERDICTS } from "../reviews/review.schema.ts";
 import { SAMPLE_STATES } from "./sample-state.ts";
-import { storableTextSchema } from "./storable-text.ts";
+import { storableTextSchema } from "../database/storable-text.ts";
 
 /** The state filter also knows `leased`: pending and in somebody's hands now. */
 export const listSamplesQuerySchema = z.strictObject({
@@ -10,6 +11,11 @@ export const listSamplesQuerySchema = z.strictObject({
   complexity: storableTextSchema.max(100).optional(),
   /** Words that the prompt contains, all of them, in any order and case. */
   search: storableTextSchema.max(200).optional(),
+  /** Id of a check: samples whose current IR has such a finding. */
+  check: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]{0,99}$/)
+    .optional(),
   /** Sample id to continue below; lists run from the newest sample to the oldest. */
   cursor: z.coerce.number().pipe(z.int32().positive()).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -28,6 +34,11 @@ export const sampleRowSchema = z.object({
   /** Name of the person whose verdict stands. */
   decidedBy: z.string().nullable(),
   isBenchmark: z.boolean(),
+  /** Of the current IR, 0 to 1; null until it was checked. */
+  risk: z.number().nullable(),
+  /** Findings of the current IR; 0 until it was checked. */
+  errorCount: z.int(),
+  warningCount: z.int(),
   updatedAt: z.iso.datetime(),
 });
 export type SampleRow = z.infer<typeof sampleRowSchema>;
@@ -83,6 +94,10 @@ export const sampleDetailSchema = sampleRowSchema.extend({
   prompt: z.object({ id: z.int(), text: z.string() }),
   benchmark: z.object({ name: z.string(), functionName: z.string() }).nullable(),
   currentIrId: z.uuid(),
+  /** Of the current IR, with its reasons; null until it was checked. */
+  risk: riskSchema.nullable(),
+  /** Of all versions of the IR, oldest first. */
+  dismissals: z.array(dismissalSchema),
   irVersions: z.array(irVersionSchema),
   history: z.array(historyEntrySchema),
   /** Neighbours in the order of the queue table, for previous and next. */

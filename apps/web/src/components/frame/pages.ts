@@ -4,6 +4,7 @@ import {
   IconDownload,
   type Icon,
   IconLayoutDashboard,
+  IconListCheck,
   IconSettings,
   IconStack2,
   IconUpload,
@@ -69,6 +70,14 @@ export const STUDIO_PAGES: StudioPage[] = [
     hint: "People, roles and invitations",
     icon: IconUsers,
     needs: "people.read",
+    group: "studio",
+  },
+  {
+    href: "/checks",
+    label: "Checks",
+    hint: "What the checks look for, and how well they do",
+    icon: IconListCheck,
+    needs: "corpus.read",
     group: "studio",
   },
   {

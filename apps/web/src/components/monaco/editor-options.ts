@@ -15,6 +15,7 @@ export const EDITOR_OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   guides: { indentation: true, highlightActiveIndentation: false },
   hideCursorInOverviewRuler: true,
   lineDecorationsWidth: 14,
+  lightbulb: { enabled: "on" as editor.ShowLightbulbIconMode },
   lineHeight: 20,
   lineNumbersMinChars: 3,
   links: false,

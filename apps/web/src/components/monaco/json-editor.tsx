@@ -2,6 +2,7 @@
 
 import { useComputedColorScheme } from "@mantine/core";
 import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from "react";
+import type { TextRange } from "../json/index-json-text";
 import { JsonView } from "../json/json-view";
 import { type EditorControl, startEditor } from "./editor-control";
 import type { EditorMark } from "./editor-marks";
@@ -12,8 +13,15 @@ export interface JsonEditorHandle {
   focus: () => void;
   /** Puts the cursor on an offset and shows it, without taking the focus. */
   reveal: (start: number, end: number) => void;
-  /** Replaces the whole text as one step that the editor's own undo takes back. */
-  replaceText: (text: string) => void;
+  /**
+   * Turns the text into another one as one step that the editor's own undo takes back. Only what
+   * differs is touched, so that the cursor stays where it is.
+   *
+   * @returns false while there is no editor yet
+   */
+  changeText: (text: string) => boolean;
+  /** Takes the last change of the text back, as Ctrl+Z in the editor does. */
+  undo: () => void;
 }
 
 export interface JsonEditorProps {
@@ -25,10 +33,16 @@ export interface JsonEditorProps {
   label: string;
   schema: object | null;
   marks: readonly EditorMark[];
+  /** Places to be seen at a glance. */
+  highlights: readonly TextRange[];
   isReadOnly: boolean;
   onEdit: (text: string) => void;
   /** Escape was pressed with nothing open inside the editor. */
   onLeave: () => void;
+  /** The quick fix of a mark was chosen. */
+  onFix: (markId: string) => void;
+  /** Offset under the mouse or at the cursor; null when it points nowhere. */
+  onPoint: (offset: number | null) => void;
 }
 
 /** Monaco for one JSON document at a time. Until it is loaded the text is there to read. */
@@ -39,6 +53,7 @@ export function JsonEditor({
   label,
   schema,
   marks,
+  highlights,
   isReadOnly,
   ...on
 }: JsonEditorProps) {
@@ -63,6 +78,8 @@ export function JsonEditor({
         started = startEditor(module, container.current, {
           onEdit: (edited) => listeners.current.onEdit(edited),
           onLeave: () => listeners.current.onLeave(),
+          onFix: (markId) => listeners.current.onFix(markId),
+          onPoint: (offset) => listeners.current.onPoint(offset),
         });
         setControl(started);
       })
@@ -91,6 +108,7 @@ export function JsonEditor({
     wantsFocus.current = false;
   }, [control, documentKey]);
   useEffect(() => control?.setMarks(marks), [control, marks, documentKey]);
+  useEffect(() => control?.setHighlights(highlights), [control, highlights, documentKey]);
 
   useImperativeHandle(
     handle,
@@ -100,7 +118,11 @@ export function JsonEditor({
         control?.focus();
       },
       reveal: (start, end) => control?.reveal(start, end),
-      replaceText: (replacement) => control?.replaceText(replacement),
+      changeText: (changed) => {
+        control?.changeText(changed);
+        return control !== null;
+      },
+      undo: () => control?.undo(),
     }),
     [control],
   );

@@ -10,6 +10,8 @@ const APP = join(import.meta.dirname, "../../app");
 /** Every handler on disk as `GET /api/samples/{id}`, with the source of its export. */
 const handlers = readdirSync(APP, { recursive: true, encoding: "utf8" })
   .filter((file) => /(^|\/)route\.tsx?$/.test(file))
+  // A document, in which Python runs, and no part of the API.
+  .filter((file) => file !== "sandbox/frame/route.ts")
   .flatMap((file) => {
     const source = readFileSync(join(APP, file), "utf8");
     const folder = file.replace(/\/route\.tsx?$/, "").replaceAll(/\[(\w+)\]/g, "{$1}");

@@ -1,6 +1,8 @@
 import type { Contract } from "../define-contract";
 import { authContracts } from "./auth-contracts";
 import { exportContracts } from "./export-contracts";
+import { findingContracts } from "./finding-contracts";
+import { implementationContracts } from "./implementation-contracts";
 import { importContracts } from "./import-contracts";
 import { peopleContracts } from "./people-contracts";
 import { reviewContracts } from "./review-contracts";
@@ -17,6 +19,8 @@ export const contractGroups = {
   importContracts,
   sampleContracts,
   reviewContracts,
+  findingContracts,
+  implementationContracts,
   exportContracts,
 };
 

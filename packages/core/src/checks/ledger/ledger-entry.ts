@@ -17,6 +17,9 @@ export type LedgerRole =
   /** A number that only counts or describes ("two lists", "the 3 checks"): it needs no place. */
   | "mention";
 
+/** How a threshold is compared with: "fewer than 8" is `<`. */
+export type Comparison = "<" | "<=" | ">" | ">=" | "==";
+
 /** Where a literal of the prompt stands in the IR; offsets in UTF-16 code units of the text at `path`. */
 export interface LedgerPlace {
   path: string;
@@ -37,7 +40,7 @@ export interface LedgerEntry {
   value: string;
   role: LedgerRole;
   /** For a threshold: how the prompt compares with it; null when it does not say. */
-  comparison: "<" | "<=" | ">" | ">=" | "==" | null;
+  comparison: Comparison | null;
   status: LedgerStatus;
   places: LedgerPlace[];
 }

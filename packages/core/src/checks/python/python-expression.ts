@@ -10,13 +10,21 @@ export type PythonExpression = Span &
     | { kind: "name"; name: string }
     /** `value` is NaN-free; an integer beyond 2^53 is rounded, its spelling is in the source. */
     | { kind: "number"; value: number; isFloat: boolean }
-    | { kind: "string"; value: string; isBytes: boolean; isFormatted: boolean }
+    /** `fields` are the expressions inside a formatted string; then `value` is its source. */
+    | {
+        kind: "string";
+        value: string;
+        isBytes: boolean;
+        isFormatted: boolean;
+        fields: PythonExpression[];
+      }
     | { kind: "constant"; value: true | false | null }
     /** `a < b <= c` has three operands and two operators: `==`, `!=`, `<`, `<=`, `>`, `>=`, `in`, `not in`, `is`, `is not`. */
     | { kind: "comparison"; operands: PythonExpression[]; operators: string[] }
     | { kind: "boolean"; operator: "and" | "or"; operands: PythonExpression[] }
     | { kind: "unary"; operator: "not" | "-" | "+" | "~"; operand: PythonExpression }
     | { kind: "binary"; operator: string; left: PythonExpression; right: PythonExpression }
+    /** An unpacked argument (`*a`, `**b`) is positional and of kind `other`. */
     | {
         kind: "call";
         callee: PythonExpression;
@@ -37,10 +45,12 @@ export type PythonExpression = Span &
     | {
         kind: "conditional";
         test: PythonExpression;
-        then: PythonExpression;
-        else: PythonExpression;
+        yes: PythonExpression;
+        no: PythonExpression;
       }
     | { kind: "lambda"; parameters: string[]; body: PythonExpression }
+    /** `name := value`; it binds the name. */
+    | { kind: "named"; name: string; value: PythonExpression }
     /** List, set, dict and generator comprehensions; `targets` are the names that they bind. */
     | { kind: "comprehension"; targets: string[]; children: PythonExpression[] }
     | { kind: "other"; children: PythonExpression[] }

@@ -1,3 +1,4 @@
+import { CHECK_INFOS } from "@foundry/core/checks/check-catalogue";
 import type { Metadata } from "next";
 import { SamplesScreen } from "../../../features/samples/components/samples-screen";
 import { requirePageActor } from "../../../server/require-page-actor";
@@ -6,5 +7,8 @@ export const metadata: Metadata = { title: "Samples" };
 
 export default async function SamplesPage() {
   await requirePageActor("corpus.read");
-  return <SamplesScreen />;
+  // Named here, so that the page need not bring the checks themselves to the browser.
+  return (
+    <SamplesScreen checks={CHECK_INFOS.map(({ id, title }) => ({ value: id, label: title }))} />
+  );
 }

@@ -4,7 +4,9 @@ import type { Verdict } from "@foundry/core/reviews/review.schema";
 import {
   IconAlertTriangle,
   IconArrowBackUp,
+  IconBulb,
   IconCheck,
+  IconEyeOff,
   IconHistory,
   IconPencil,
   IconPlayerTrackNext,
@@ -13,7 +15,7 @@ import {
 } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { Shortcut } from "../../../components/shortcut";
-import type { DeskState, Problem } from "../desk/desk-state";
+import type { DeskState, GivenVerdict, Problem } from "../desk/desk-state";
 import { DeskButton } from "./desk-button";
 import classes from "./desk-message.module.css";
 
@@ -31,18 +33,15 @@ export function DeskMessage({
   isRetrying,
   problem,
   said,
-  canUndo,
   isRestored,
-  onUndo,
   onStartOver,
-}: {
+  ...undos
+}: UndoHands & {
   isRetrying: boolean;
   problem: Pick<Problem, "detail"> | null;
   said: DeskState["said"];
-  canUndo: boolean;
   /** The work on the desk goes on from a draft. */
   isRestored: boolean;
-  onUndo: () => void;
   onStartOver: () => void;
 }) {
   return (
@@ -69,47 +68,77 @@ export function DeskMessage({
           </Line>
         )}
         {!isRetrying && problem === null && said !== null && (
-          <Toast key={said.number} {...said} canUndo={canUndo} onUndo={onUndo} />
+          <Toast key={said.number} deed={said.deed} {...undos} />
         )}
       </div>
     </div>
   );
 }
 
-function Toast({
-  what,
-  verdict: { verdict, sampleId },
-  canUndo,
-  onUndo,
-}: NonNullable<DeskState["said"]> & { canUndo: boolean; onUndo: () => void }) {
+interface UndoHands {
+  canUndo: boolean;
+  onUndo: () => void;
+  onUndoEdit: () => void;
+  onUndoDismissal: () => void;
+}
+
+function Toast({ deed, ...undos }: UndoHands & { deed: NonNullable<DeskState["said"]>["deed"] }) {
   const [isShown, setIsShown] = useState(true);
   useEffect(() => {
     const timer = setTimeout(() => setIsShown(false), TOAST_MS);
     return () => clearTimeout(timer);
   }, []);
   if (!isShown) return null;
-  if (what === "undone") {
-    return (
-      <Line icon={<IconArrowBackUp size={16} />} tone="skipped">
-        {`Sample ${sampleId} is back on the desk`}
-      </Line>
-    );
+  switch (deed.what) {
+    case "given":
+      return <Given {...deed.verdict} {...undos} />;
+    case "undone":
+      return (
+        <Line icon={<IconArrowBackUp size={16} />} tone="skipped">
+          {`Sample ${deed.verdict.sampleId} is back on the desk`}
+        </Line>
+      );
+    case "fixed":
+      return (
+        <Line icon={<IconBulb size={16} />} tone="skipped">
+          {`Done: ${deed.title}`}
+          <UndoButton keys={["mod", "Z"]} onClick={undos.onUndoEdit} />
+        </Line>
+      );
+    case "dismissed":
+      return (
+        <Line icon={<IconEyeOff size={16} />} tone="skipped">
+          Called not a problem
+          <UndoButton keys={["⇧", "X"]} onClick={undos.onUndoDismissal} />
+        </Line>
+      );
+    case "restored":
+      return (
+        <Line icon={<IconArrowBackUp size={16} />} tone="skipped">
+          The finding is listed again
+        </Line>
+      );
+    default:
+      return deed satisfies never;
   }
+}
+
+function Given({ verdict, sampleId, canUndo, onUndo }: GivenVerdict & UndoHands) {
   const { text, icon: Icon, tone } = SAID[verdict];
   return (
     <Line icon={<Icon size={16} />} tone={tone}>
       {`Sample ${sampleId} ${text}`}
-      {canUndo && <UndoButton onClick={onUndo} />}
+      {canUndo && <UndoButton keys={["U"]} onClick={onUndo} />}
     </Line>
   );
 }
 
-function UndoButton({ onClick }: { onClick: () => void }) {
+function UndoButton({ keys, onClick }: { keys: string[]; onClick: () => void }) {
   return (
-    <DeskButton tone="quiet" aria-keyshortcuts="U" onClick={onClick}>
+    <DeskButton tone="quiet" onClick={onClick}>
       Undo
       <span aria-hidden>
-        <Shortcut keys={["U"]} />
+        <Shortcut keys={keys} />
       </span>
     </DeskButton>
   );

@@ -1,104 +1,86 @@
 "use client";
 
-import type { Finding, Severity } from "@foundry/core/checks/finding";
-import {
-  IconAlertCircle,
-  IconAlertTriangle,
-  IconCircleCheck,
-  IconInfoCircle,
-} from "@tabler/icons-react";
+import { SEVERITIES, type Severity } from "@foundry/core/checks/finding";
+import { IconCircleCheck } from "@tabler/icons-react";
 import { memo, useEffect, useRef } from "react";
-import { VisibleText } from "../../../components/text/visible-text";
+import { formatCount } from "../../../components/format/format-count";
+import type { LocatedFinding } from "../../../components/checks/reading";
+import { findFixTarget } from "../desk/finding-cursor";
+import type { SplitFindings } from "../desk/split-findings";
+import { DismissedFindings } from "./dismissed-findings";
+import { FindingItem } from "./finding-item";
 import classes from "./findings-list.module.css";
 
-const LOOKS: Record<Severity, { icon: typeof IconInfoCircle; word: string }> = {
-  error: { icon: IconAlertCircle, word: "Error" },
-  warning: { icon: IconAlertTriangle, word: "Warning" },
-  info: { icon: IconInfoCircle, word: "Hint" },
-};
+const GROUPS: Record<Severity, string> = { error: "Errors", warning: "Warnings", info: "Hints" };
 
-/** What the checks say about the text in the editor; a click leads to the place. */
+export interface FindingsListProps {
+  findings: SplitFindings | null;
+  /** Id of the finding that was gone to last. */
+  currentId: string | null;
+  isReadOnly: boolean;
+  onSelect: (id: string) => void;
+  onFix: (id: string) => void;
+  onDismiss: (id: string) => void;
+  onRestore: (finding: LocatedFinding) => void;
+}
+
+/** What the checks say about the text in the editor, the gravest first; a click leads to the place. */
 export const FindingsList = memo(function FindingsList({
   findings,
-  current,
-  onSelect,
-}: {
-  findings: readonly Finding[] | null;
-  /** Index of the finding that was gone to last; -1 for none. */
-  current: number;
-  onSelect: (index: number) => void;
-}) {
-  const list = useRef<HTMLUListElement>(null);
+  currentId,
+  ...on
+}: FindingsListProps) {
+  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
-  }, [current]);
-  if (findings === null) return <p className={classes.none}>Reading the IR…</p>;
-  if (findings.length === 0) {
-    return (
-      <p className={classes.none}>
-        <IconCircleCheck size={16} className={classes.fine ?? ""} aria-hidden />
-        The IR fits the schema.
-      </p>
-    );
-  }
+  }, [currentId]);
+  if (findings === null) return <p className={classes.waiting}>Reading the IR…</p>;
+  const { open, dismissed } = findings;
+  const keyed = findFixTarget(open, currentId);
   return (
-    <ul className={classes.list} ref={list} aria-label="Findings">
-      {findings.map((finding, index) => (
-        <li key={`${finding.path} ${finding.message}`}>
-          <FindingButton
-            finding={finding}
-            isCurrent={index === current}
-            onClick={() => onSelect(index)}
-          />
-        </li>
-      ))}
-    </ul>
+    <div ref={list} className={classes.groups}>
+      {open.length === 0 && <NothingFound isAll={dismissed.length === 0} />}
+      {SEVERITIES.map((severity) => {
+        const group = open.filter((finding) => finding.severity === severity);
+        if (group.length === 0) return null;
+        return (
+          <section key={severity} aria-label={`${GROUPS[severity]} (${group.length})`}>
+            <h3 className={classes.group}>
+              {GROUPS[severity]} <span>{formatCount(group.length)}</span>
+            </h3>
+            <ul className={classes.list}>
+              {group.map((finding) => (
+                <FindingItem
+                  key={finding.id}
+                  finding={finding}
+                  isCurrent={finding.id === currentId}
+                  hasFixKey={finding === keyed}
+                  isReadOnly={on.isReadOnly}
+                  onSelect={on.onSelect}
+                  onFix={on.onFix}
+                  onDismiss={on.onDismiss}
+                />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {dismissed.length > 0 && (
+        <DismissedFindings
+          findings={dismissed}
+          isReadOnly={on.isReadOnly}
+          onRestore={on.onRestore}
+        />
+      )}
+    </div>
   );
 });
 
-/** Parts between back-ticks are code; they may quote anything, invisible characters too. */
-function MessageText({ message }: { message: string }) {
-  return message.split("`").map((part, index) =>
-    index % 2 === 1 ? (
-      <code key={index} className={classes.code}>
-        <VisibleText>{part}</VisibleText>
-      </code>
-    ) : (
-      <VisibleText key={index}>{part}</VisibleText>
-    ),
-  );
-}
-
-/** Most messages name their place already; its pointer beside it would say it twice. */
-function namesPlace({ path, message }: Finding): boolean {
-  const last = path.split("/").at(-1) ?? "";
-  return last === "" || message.includes(last);
-}
-
-function FindingButton({
-  finding,
-  isCurrent,
-  onClick,
-}: {
-  finding: Finding;
-  isCurrent: boolean;
-  onClick: () => void;
-}) {
-  const { icon: Icon, word } = LOOKS[finding.severity];
+function NothingFound({ isAll }: { isAll: boolean }) {
   return (
-    <button type="button" className={classes.finding} aria-current={isCurrent} onClick={onClick}>
-      <Icon size={16} className={classes.icon ?? ""} data-severity={finding.severity} aria-hidden />
-      <span className={classes.words}>
-        <span className={classes.message}>
-          <span className={classes.severity}>{word}: </span>
-          <MessageText message={finding.message} />
-        </span>
-        {!namesPlace(finding) && (
-          <code className={classes.path}>
-            <VisibleText>{finding.path}</VisibleText>
-          </code>
-        )}
-      </span>
-    </button>
+    <p className={classes.none}>
+      <IconCircleCheck size={16} className={classes.fine ?? ""} aria-hidden />
+      {isAll ? "The checks have nothing to say." : "The checks have nothing else to say."}
+    </p>
   );
 }

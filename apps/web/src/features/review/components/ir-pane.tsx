@@ -2,6 +2,7 @@
 
 import { IconArrowBackUp } from "@tabler/icons-react";
 import { memo, type RefObject, useDeferredValue } from "react";
+import type { TextRange } from "../../../components/json/index-json-text";
 import { layOutJson } from "../../../components/json/lay-out-json";
 import type { EditorMark } from "../../../components/monaco/editor-marks";
 import { JsonEditor, type JsonEditorHandle } from "../../../components/monaco/json-editor";
@@ -12,7 +13,7 @@ import { DeskButton } from "./desk-button";
 import { DraftSign } from "./draft-sign";
 import classes from "./ir-pane.module.css";
 import { Pane } from "./pane";
-import { ViewSwitch } from "./view-switch";
+import { PaneSwitch } from "./pane-switch";
 
 export interface IrPaneProps {
   sample: OpenSample;
@@ -22,10 +23,13 @@ export interface IrPaneProps {
   isReadOnly: boolean;
   draftStatus: DraftStatus;
   marks: readonly EditorMark[];
+  highlights: readonly TextRange[];
   schema: object | null;
   editor: RefObject<JsonEditorHandle | null>;
   onEdit: (text: string) => void;
   onLeave: () => void;
+  onFix: (findingId: string) => void;
+  onPoint: (offset: number | null) => void;
   onRevert: () => void;
   onShowChanges: (shows: boolean) => void;
 }
@@ -50,7 +54,15 @@ export const IrPane = memo(function IrPane(props: IrPaneProps) {
               Revert
             </DeskButton>
           )}
-          <ViewSwitch showsChanges={showsChanges} hasChanges={isChanged} onChange={onShowChanges} />
+          <PaneSwitch
+            label="View of the IR"
+            views={[
+              { id: "json", label: "JSON" },
+              { id: "changes", label: "Changes", keys: "D", isDisabled: !isChanged },
+            ]}
+            current={showsChanges ? "changes" : "json"}
+            onChange={(chosen) => onShowChanges(chosen === "changes")}
+          />
         </>
       }
     >
@@ -63,9 +75,12 @@ export const IrPane = memo(function IrPane(props: IrPaneProps) {
           label={`IR of sample ${sample.leased.sampleId}`}
           schema={props.schema}
           marks={props.marks}
+          highlights={props.highlights}
           isReadOnly={props.isReadOnly}
           onEdit={props.onEdit}
           onLeave={props.onLeave}
+          onFix={props.onFix}
+          onPoint={props.onPoint}
         />
       </div>
     </Pane>

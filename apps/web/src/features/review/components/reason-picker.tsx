@@ -16,6 +16,7 @@ export interface Reason<Id extends string> {
 export function ReasonPicker<Id extends string>({
   title,
   reasons,
+  found = [],
   submitLabel,
   tone,
   note,
@@ -25,6 +26,8 @@ export function ReasonPicker<Id extends string>({
 }: {
   title: string;
   reasons: readonly Reason<Id>[];
+  /** Reasons that the checks found in the sample. */
+  found?: readonly Id[];
   submitLabel: string;
   tone: "rejected" | "skipped";
   note: string;
@@ -46,6 +49,10 @@ export function ReasonPicker<Id extends string>({
     if (!next.delete(reason.id)) next.add(reason.id);
     setChosen(next);
     setActive(index);
+    setIsAsking(false);
+  };
+  const chooseFound = () => {
+    setChosen(new Set([...chosen, ...found]));
     setIsAsking(false);
   };
   const submit = () => {
@@ -74,6 +81,7 @@ export function ReasonPicker<Id extends string>({
     if (key === "Escape") onCancel();
     else if (key === "Enter" && !event.shiftKey) submit();
     else if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return false;
+    else if (key === "0" && found.length > 0) chooseFound();
     else if (key === " " && active >= 0) toggle(active);
     else if (findReasonByKey(key, reasons.length) >= 0)
       toggle(findReasonByKey(key, reasons.length));
@@ -84,7 +92,17 @@ export function ReasonPicker<Id extends string>({
 
   return (
     <div className={classes.picker}>
-      <h2 className={classes.title}>{title}</h2>
+      <div className={classes.head}>
+        <h2 className={classes.title}>{title}</h2>
+        {found.length > 0 && (
+          <DeskButton tone="quiet" aria-keyshortcuts="0" onClick={chooseFound}>
+            {found.length === 1 ? "Choose the one found" : `Choose the ${found.length} found`}
+            <span aria-hidden>
+              <Shortcut keys={["0"]} />
+            </span>
+          </DeskButton>
+        )}
+      </div>
       <div
         ref={list}
         className={classes.list}
@@ -109,7 +127,8 @@ export function ReasonPicker<Id extends string>({
             <kbd className={classes.key} aria-hidden>
               {keyOfReason(index).toUpperCase()}
             </kbd>
-            <span>{label}</span>
+            <span className={classes.label}>{label}</span>
+            {found.includes(id) && <span className={classes.found}>found</span>}
           </button>
         ))}
       </div>

@@ -8,6 +8,7 @@ export interface ReasonPopoverProps<Id extends string> {
   isOpen: boolean;
   title: string;
   reasons: readonly Reason<Id>[];
+  found?: readonly Id[];
   submitLabel: string;
   tone: "rejected" | "skipped";
   note: string;

@@ -13,7 +13,7 @@ import { DeskMessage } from "./desk-message";
 import { DeskPanes } from "./desk-panes";
 import { IrPane } from "./ir-pane";
 import { NoticeBanner } from "./notice-banner";
-import { PromptPane } from "./prompt-pane";
+import { LeftPane } from "./left-pane";
 import classes from "./review-desk.module.css";
 import { SidePane } from "./side-pane";
 import { VerdictBar } from "./verdict-bar";
@@ -78,7 +78,7 @@ function Banner({
       onKeep={() => dispatch({ type: "notice_dismissed" })}
       onDiscard={() => {
         view.showChanges(false);
-        editor.current?.replaceText(content.sample.baseText);
+        editor.current?.changeText(content.sample.baseText);
         dispatch({ type: "started_over" });
       }}
     />
@@ -105,7 +105,7 @@ function Panes({
     <DeskPanes
       initialSizes={panes}
       isBusy={state.phase.kind === "claiming"}
-      prompt={<PromptPane sampleId={sample.leased.sampleId} prompt={sample.leased.prompt} />}
+      prompt={<LeftPane view={view} content={content} />}
       ir={
         <IrPane
           sample={sample}
@@ -115,13 +115,16 @@ function Panes({
           isReadOnly={isReadOnly}
           draftStatus={draftStatus}
           marks={view.reading.marks}
-          schema={view.checks?.editorSchema ?? null}
+          highlights={view.literals.highlights}
+          schema={view.editorSchema}
           editor={editor}
           onEdit={(text) => dispatch({ type: "text_edited", text })}
           onLeave={view.leave}
+          onFix={view.findings.fix}
+          onPoint={view.literals.pointAt}
           onRevert={() => {
             view.showChanges(false);
-            editor.current?.replaceText(sample.baseText);
+            editor.current?.changeText(sample.baseText);
           }}
           onShowChanges={view.showChanges}
         />
@@ -129,12 +132,17 @@ function Panes({
       side={
         <SidePane
           findings={view.reading.findings}
-          currentFinding={view.currentFinding}
+          currentId={view.findings.currentId}
+          risk={view.reading.reading?.risk ?? null}
           checklist={work.checklist}
           note={work.note}
           isReadOnly={isReadOnly}
           noteRef={note}
-          onSelectFinding={view.selectFinding}
+          onRetry={view.retryLoading}
+          onSelect={view.findings.select}
+          onFix={view.findings.fix}
+          onDismiss={view.findings.dismiss}
+          onRestore={view.findings.restore}
           onToggleCheck={(index) => dispatch({ type: "check_toggled", index })}
           onNote={(written) => dispatch({ type: "note_written", note: written })}
           onLeave={view.leave}
@@ -166,11 +174,13 @@ function Foot({ desk, view, content, editor }: PartProps & { editor: EditorRef }
           said={state.said}
           isRestored={phase.kind === "reviewing" && phase.notice === "draft_restored"}
           onStartOver={() => {
-            editor.current?.replaceText(content.sample.baseText);
+            editor.current?.changeText(content.sample.baseText);
             dispatch({ type: "started_over" });
           }}
           canUndo={state.given.length > 0}
           onUndo={() => dispatch({ type: "undo_asked" })}
+          onUndoEdit={() => editor.current?.undo()}
+          onUndoDismissal={view.findings.restoreLast}
         />
       }
       main={view.reading.main}
@@ -179,6 +189,7 @@ function Foot({ desk, view, content, editor }: PartProps & { editor: EditorRef }
       isBlocked={phase.kind === "conflict"}
       flashed={view.flashed}
       asks={view.asks}
+      foundReasons={view.foundReasons}
       onAsk={view.ask}
       onNote={(note) => dispatch({ type: "note_written", note })}
       onMain={view.decideMain}

@@ -1,23 +1,24 @@
 "use client";
 
-import type { Finding } from "@foundry/core/checks/finding";
+import type { Risk } from "@foundry/core/checks/risk/assess-risk";
 import { type ReactNode, type Ref, memo } from "react";
 import { Shortcut } from "../../../components/shortcut";
 import type { Work } from "../desk/work";
 import { Checklist } from "./checklist";
-import { FindingsList } from "./findings-list";
+import { ChecksFailure } from "./checks-failure";
+import { FindingsList, type FindingsListProps } from "./findings-list";
 import { NoteField } from "./note-field";
 import { Pane } from "./pane";
+import { RiskLine } from "./risk-line";
 import classes from "./side-pane.module.css";
 
-export interface SidePaneProps {
-  findings: readonly Finding[] | null;
-  currentFinding: number;
+export interface SidePaneProps extends FindingsListProps {
+  risk: Risk | null;
   checklist: Work["checklist"];
   note: string;
-  isReadOnly: boolean;
   noteRef: Ref<HTMLTextAreaElement>;
-  onSelectFinding: (index: number) => void;
+  /** Loads the checks once more; null unless they could not be loaded. */
+  onRetry: (() => void) | null;
   onToggleCheck: (index: number) => void;
   onNote: (note: string) => void;
   /** Escape in the note goes back to the desk. */
@@ -26,26 +27,29 @@ export interface SidePaneProps {
 
 /** What helps to decide: what the checks found, the four points, and room for a note. */
 export const SidePane = memo(function SidePane({
-  findings,
-  currentFinding,
+  risk,
   checklist,
   note,
-  isReadOnly,
   noteRef,
-  onSelectFinding,
+  onRetry,
   onToggleCheck,
   onNote,
   onLeave,
+  ...list
 }: SidePaneProps) {
+  const { findings, isReadOnly } = list;
+  const count = findings?.open.length ?? 0;
   return (
     <Pane
-      title={findings === null ? "Findings" : `Findings (${findings.length})`}
+      title={findings === null ? "Findings" : `Findings (${count})`}
       isFlush
-      aside={findings !== null && findings.length > 0 && <KeyHint keys={["G"]}>next</KeyHint>}
+      aside={count > 0 && <KeyHint keys={["G"]}>next</KeyHint>}
     >
       <div className={classes.side}>
+        {onRetry !== null && <ChecksFailure onRetry={onRetry} />}
+        <RiskLine risk={risk} />
         <div className={classes.findings}>
-          <FindingsList findings={findings} current={currentFinding} onSelect={onSelectFinding} />
+          {(onRetry === null || findings !== null) && <FindingsList {...list} />}
         </div>
         <div className={classes.always}>
           <section className={classes.section} aria-label="Checklist">

@@ -41,6 +41,8 @@ export interface VerdictBarProps {
   isBlocked: boolean;
   flashed: string | null;
   asks: "reject" | "skip" | null;
+  /** Error types of the findings: what a rejection is likely for. */
+  foundReasons: readonly ErrorType[];
   onAsk: (asks: "reject" | "skip" | null) => void;
   onNote: (note: string) => void;
   onMain: () => void;
@@ -85,6 +87,7 @@ export function VerdictBar(props: VerdictBarProps) {
           isOpen={asks === "reject"}
           title={`Reject sample ${sampleId}`}
           reasons={REJECT_REASONS}
+          found={props.foundReasons}
           submitLabel="Reject"
           tone="rejected"
           {...{ note, onNote }}

@@ -14,8 +14,11 @@ const sample: OpenSample = {
     prompt: { id: 1, text: "p", category: null, complexity: null, source: null },
     ir: { id: ID, version: 1, raw, isSchemaValid: true },
     draft: null,
+    dismissals: [],
+    risk: null,
   },
   baseText: "",
+  dismissals: [],
   opening: 1,
 };
 const work = {

@@ -13,7 +13,9 @@ export function decideMainVerdict(
 ): MainVerdict {
   const verdict = isChanged ? "correct" : "accept";
   if (reading.isSchemaValid) return { verdict, obstacle: null };
-  const errorCount = reading.findings.filter(({ severity }) => severity === "error").length;
+  const errorCount = reading.findings.filter(
+    ({ severity, errorType }) => severity === "error" && errorType === "schema_invalid",
+  ).length;
   const errors = errorCount === 1 ? "1 error" : `${errorCount || "some"} errors`;
   const advice = isChanged
     ? "Fix the rest, or reject the sample."

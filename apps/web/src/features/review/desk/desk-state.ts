@@ -8,6 +8,8 @@ import type {
   RecordReview,
   Verdict,
 } from "@foundry/core/reviews/review.schema";
+import type { FindingName } from "@foundry/core/findings/name-finding";
+import type { DismissedFinding } from "./dismissed-finding";
 import type { LocalDraft } from "./local-draft";
 import type { Work } from "./work";
 
@@ -23,6 +25,8 @@ export interface OpenSample {
   leased: LeasedSample;
   /** The IR as the editor shows it before any change. */
   baseText: string;
+  /** What somebody called not a problem, the reviewer's own word at once. */
+  dismissals: DismissedFinding[];
   /** Counts the openings, so that the editor knows when to take a new text. */
   opening: number;
 }
@@ -38,6 +42,12 @@ export interface GivenVerdict {
   sampleId: number;
   verdict: Verdict;
 }
+
+/** What the desk last did. */
+export type Deed =
+  | { what: "given" | "undone"; verdict: GivenVerdict }
+  | { what: "dismissed" | "restored"; finding: FindingName }
+  | { what: "fixed"; title: string };
 
 /** Why the work on screen is not simply the sample as it came. */
 export type Notice = "draft_restored" | "other_version";
@@ -70,8 +80,8 @@ export interface DeskState {
   /** After the rest is done, the reviewer's own skipped samples come round until one is skipped again. */
   includesSkipped: boolean;
   openingCount: number;
-  /** What the desk last did, to be said for a moment; the number tells two alike apart. */
-  said: { what: "given" | "undone"; verdict: GivenVerdict; number: number } | null;
+  /** To be said for a moment; the number tells two alike apart. */
+  said: { deed: Deed; number: number } | null;
 }
 
 export type DeskEvent =
@@ -80,6 +90,18 @@ export type DeskEvent =
   | { type: "text_edited"; text: string }
   | { type: "check_toggled"; index: number }
   | { type: "note_written"; note: string }
+  | { type: "fix_applied"; title: string }
+  | { type: "finding_dismissed"; finding: FindingName }
+  | { type: "finding_restored"; finding: FindingName }
+  | { type: "dismissal_stored"; sampleId: number; finding: FindingName; id: string | null }
+  /** The studio does not do what was wished, so the desk goes back to what is. */
+  | {
+      type: "dismissal_refused";
+      sampleId: number;
+      finding: FindingName;
+      wish: "dismissed" | "restored";
+      problem: Problem;
+    }
   | { type: "notice_dismissed" }
   /** Everything unfinished is given up; the sample is as it came. */
   | { type: "started_over" }

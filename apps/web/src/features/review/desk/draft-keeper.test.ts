@@ -10,6 +10,7 @@ const BASE = '{ "a": 1 }';
 function openSampleNumber(sampleId: number, draft: Draft | null = null): OpenSample {
   return {
     baseText: BASE,
+    dismissals: [],
     opening: sampleId,
     leased: {
       sampleId,
@@ -19,6 +20,8 @@ function openSampleNumber(sampleId: number, draft: Draft | null = null): OpenSam
       prompt: { id: 1, text: "p", category: null, complexity: null, source: null },
       ir: { id: IR, version: 1, raw: '{"a":1}', isSchemaValid: true },
       draft,
+      dismissals: [],
+      risk: null,
     },
   };
 }

@@ -23,6 +23,8 @@ const leased = (server: Draft | null): LeasedSample => ({
   prompt: { id: 1, text: "p", category: null, complexity: null, source: null },
   ir: { id: IR, version: 1, raw: '{"a":1}', isSchemaValid: true },
   draft: server,
+  dismissals: [],
+  risk: null,
 });
 
 const local = (note: string, savedAt: string, followsSave: string | null): LocalDraft => {

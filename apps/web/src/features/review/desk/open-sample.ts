@@ -12,7 +12,12 @@ export interface Opening {
 
 /** Puts a leased sample on the desk, with the newest unfinished work on it that is kept anywhere. */
 export function openSample(leased: LeasedSample, local: LocalDraft | null, opening = 0): Opening {
-  const sample = { leased, baseText: layOutJson(leased.ir.raw), opening };
+  const sample = {
+    leased,
+    baseText: layOutJson(leased.ir.raw),
+    dismissals: leased.dismissals,
+    opening,
+  };
   const draft = chooseDraft(leased, local);
   if (draft === null) return { sample, work: startWork(sample.baseText), notice: null };
   const work: Work = {

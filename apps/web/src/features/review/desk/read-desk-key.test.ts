@@ -4,6 +4,7 @@ import { type KeyPress, readDeskKey } from "./read-desk-key";
 const press = (changes: Partial<KeyPress>): KeyPress => ({
   key: "",
   code: "",
+  shiftKey: false,
   ctrlKey: false,
   metaKey: false,
   altKey: false,
@@ -23,9 +24,22 @@ describe("readDeskKey", () => {
     ["c", "note"],
     ["g", "next_finding"],
     ["d", "changes"],
+    [".", "fix"],
+    ["x", "dismiss"],
+    ["v", "evidence"],
+    ["p", "prompt"],
     ["?", "keys"],
   ])("%s means %s", (key, action) => {
     expect(readDeskKey(press({ key }))).toEqual({ action });
+  });
+
+  it.each<[string, Partial<KeyPress>, string]>([
+    ["Shift+G", { key: "G", shiftKey: true }, "previous_finding"],
+    ["Shift+X", { key: "X", shiftKey: true }, "restore"],
+    ["Shift+A", { key: "A", shiftKey: true }, "main"],
+    ["Ctrl+Z outside the editor", { key: "z", ctrlKey: true }, "undo_edit"],
+  ])("%s is told apart", (_name, keys, action) => {
+    expect(readDeskKey(press(keys))).toEqual({ action });
   });
 
   it.each([1, 2, 3, 4])("%d ticks its point", (digit) => {
@@ -37,6 +51,9 @@ describe("readDeskKey", () => {
 
   it.each<[string, Partial<KeyPress>]>([
     ["a letter in a text field", { key: "a", isTyping: true }],
+    ["a full stop in a text field", { key: ".", isTyping: true }],
+    ["Ctrl+. which is the editor's", { key: ".", ctrlKey: true, isTyping: true }],
+    ["Ctrl+Z in a text field", { key: "z", ctrlKey: true, isTyping: true }],
     ["a held key", { key: "a", repeat: true }],
     ["a held Ctrl+Enter", { key: "Enter", ctrlKey: true, repeat: true }],
     ["the browser's own keys", { key: "r", ctrlKey: true }],

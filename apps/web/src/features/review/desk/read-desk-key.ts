@@ -9,6 +9,13 @@ export type DeskKey =
         | "undo"
         | "note"
         | "next_finding"
+        | "previous_finding"
+        | "fix"
+        | "dismiss"
+        | "restore"
+        | "undo_edit"
+        | "evidence"
+        | "prompt"
         | "changes"
         | "keys";
     }
@@ -17,6 +24,7 @@ export type DeskKey =
 export interface KeyPress {
   key: string;
   code: string;
+  shiftKey: boolean;
   ctrlKey: boolean;
   metaKey: boolean;
   altKey: boolean;
@@ -33,8 +41,13 @@ const LETTERS: Record<string, DeskKey["action"]> = {
   u: "undo",
   c: "note",
   g: "next_finding",
+  x: "dismiss",
+  v: "evidence",
+  p: "prompt",
   d: "changes",
 };
+
+const SHIFTED: Record<string, DeskKey["action"]> = { g: "previous_finding", x: "restore" };
 
 const CHECKS = 4;
 
@@ -44,13 +57,21 @@ const CHECKS = 4;
  */
 export function readDeskKey(press: KeyPress): DeskKey | null {
   if (press.altKey || press.repeat) return null;
-  if (press.ctrlKey || press.metaKey) return press.key === "Enter" ? { action: "main" } : null;
+  if (press.ctrlKey || press.metaKey) return readCommandKey(press);
   if (press.isTyping) return null;
+  if (press.key === ".") return { action: "fix" };
   if (press.key === "?") return { action: "keys" };
   const digit = /^[1-9]$/.test(press.key) ? Number(press.key) : 0;
   if (digit >= 1 && digit <= CHECKS) return { action: "check", index: digit - 1 };
-  const action = LETTERS[readLetter(press)];
+  const letter = readLetter(press);
+  const action = (press.shiftKey ? SHIFTED[letter] : undefined) ?? LETTERS[letter];
   return action === undefined || action === "check" ? null : { action };
+}
+
+function readCommandKey(press: KeyPress): DeskKey | null {
+  if (press.key === "Enter") return { action: "main" };
+  const isUndo = !press.isTyping && !press.shiftKey && readLetter(press) === "z";
+  return isUndo ? { action: "undo_edit" } : null;
 }
 
 /** A keyboard without Latin letters is read by the place of the key. */

@@ -31,11 +31,18 @@ function leased(changes: Partial<LeasedSample> = {}): LeasedSample {
     prompt: { id: 1, text: "Return 'short'.", category: null, complexity: null, source: null },
     ir: { id: IR_1, version: 1, raw: '{"a":1}', isSchemaValid: true },
     draft: null,
+    dismissals: [],
+    risk: null,
     ...changes,
   };
 }
 
-const sample: OpenSample = { leased: leased(), baseText: '{ "a": 1 }', opening: 0 };
+const sample: OpenSample = {
+  leased: leased(),
+  baseText: '{ "a": 1 }',
+  dismissals: [],
+  opening: 0,
+};
 const untouched = startWork(sample.baseText);
 const edited: Work = { ...untouched, text: '{ "a": 2 }' };
 const problem = (reason: string): Problem => ({ reason, detail: reason, requestId: null });
@@ -373,9 +380,9 @@ describe("taking back", () => {
 
   it("says what it did and counts at once", () => {
     const sent = reduceDesk(at(phases.sending), { type: "verdict_recorded", recorded });
-    expect(sent.said).toEqual({ what: "given", verdict: given, number: 1 });
+    expect(sent.said).toEqual({ deed: { what: "given", verdict: given }, number: 1 });
     const undone = reduceDesk(at(phases.undoing), { type: "undone", leased: leased() });
-    expect(undone.said?.what).toBe("undone");
+    expect(undone.said?.deed.what).toBe("undone");
     expect(undone.summary).toMatchObject({ accepted: 0, pending: 3, decidedByMe: 0 });
   });
 

@@ -10,6 +10,7 @@ import type { LocalDraft } from "./local-draft";
 import { openSample } from "./open-sample";
 import { putOnDesk } from "./put-on-desk";
 import { readContent } from "./read-content";
+import { reduceDismissals } from "./reduce-dismissals";
 import { reduceUndo } from "./reduce-undo";
 import { say } from "./say";
 import { startWork, type Work } from "./work";
@@ -32,6 +33,13 @@ export function reduceDesk(state: DeskState, event: DeskEvent): DeskState {
       }));
     case "note_written":
       return changeWork(state, (work) => ({ ...work, note: event.note }));
+    case "fix_applied":
+      return say(state, { what: "fixed", title: event.title });
+    case "finding_dismissed":
+    case "finding_restored":
+    case "dismissal_stored":
+    case "dismissal_refused":
+      return reduceDismissals(state, event);
     case "notice_dismissed":
       return state.phase.kind === "reviewing"
         ? { ...state, phase: { ...state.phase, notice: null, problem: null } }
@@ -181,7 +189,7 @@ function goOn(state: DeskState, { reviewId, sampleId, verdict }: RecordedReview)
   const given = [...state.given, last].slice(-UNDO_DEPTH);
   const includesSkipped = state.includesSkipped && verdict !== "skip";
   return claim(
-    { ...say(state, "given", last), given, includesSkipped },
+    { ...say(state, { what: "given", verdict: last }), given, includesSkipped },
     { includeSkipped: includesSkipped },
   );
 }

@@ -45,7 +45,7 @@ function finishUndo(state: DeskState, leased: LeasedSample): DeskState {
   const { phase, summary } = state;
   if (phase.kind !== "undoing") return state;
   const told = {
-    ...say(state, "undone", phase.given),
+    ...say(state, { what: "undone", verdict: phase.given }),
     given: state.given.slice(0, -1),
     summary: summary && withoutVerdict(summary, phase.given.verdict),
   };

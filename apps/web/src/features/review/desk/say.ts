@@ -1,6 +1,6 @@
-import type { DeskState, GivenVerdict } from "./desk-state";
+import type { Deed, DeskState } from "./desk-state";
 
-/** Has the desk say, for a moment, what became of a verdict. */
-export function say(state: DeskState, what: "given" | "undone", verdict: GivenVerdict): DeskState {
-  return { ...state, said: { what, verdict, number: (state.said?.number ?? 0) + 1 } };
+/** Has the desk say, for a moment, what it did. */
+export function say(state: DeskState, deed: Deed): DeskState {
+  return { ...state, said: { deed, number: (state.said?.number ?? 0) + 1 } };
 }

@@ -6,12 +6,12 @@ import { buildVerdict, type Choice } from "./build-verdict";
 import { decideMainVerdict } from "./decide-main-verdict";
 import type { DeskContent, DeskEvent } from "./desk-state";
 import { makeId } from "./make-id";
-import type { IrChecks } from "./use-ir-checks";
+import type { DeskTools } from "./use-desk-tools";
 
 /** The verdicts on the sample of the desk. */
 export function useDeskActions(
   { sample, work }: DeskContent,
-  checks: IrChecks | null,
+  tools: DeskTools | null,
   dispatch: Dispatch<DeskEvent>,
 ) {
   const give = (choice: Choice) =>
@@ -23,7 +23,7 @@ export function useDeskActions(
    */
   const giveMain = (): string | null => {
     const isChanged = !hasSameContent(work.text, sample.baseText);
-    const reading = checks?.readIr(work.text) ?? { isSchemaValid: true, findings: [] };
+    const reading = tools?.readIr(work.text) ?? { isSchemaValid: true, findings: [] };
     const main = decideMainVerdict(isChanged, reading);
     if (main.obstacle === null) give({ verdict: main.verdict });
     return main.obstacle;

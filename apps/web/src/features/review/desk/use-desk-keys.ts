@@ -6,6 +6,8 @@ import { type DeskKey, readDeskKey } from "./read-desk-key";
 const TYPING =
   "input:not([type=checkbox]), textarea, select, [contenteditable=true], .monaco-editor";
 const DIALOG = "[role=dialog], [role=menu], [role=listbox]";
+/** Here even Ctrl+Enter in a text field belongs to the form around it. */
+const OWN_KEYS = "[data-own-keys]";
 
 /**
  * Gives each key of the desk to `onKey`; keys in text fields, menus and dialogs are theirs.
@@ -22,9 +24,11 @@ export function useDeskKeys(onKey: (key: DeskKey) => void, isActive = true): voi
     const listen = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : null;
       if (event.defaultPrevented || event.isComposing || target?.closest(DIALOG)) return;
-      const { key, code, ctrlKey, metaKey, altKey, repeat } = event;
+      const { key, code, shiftKey, ctrlKey, metaKey, altKey, repeat } = event;
       const isTyping = target?.closest(TYPING) != null;
-      const meaning = readDeskKey({ key, code, ctrlKey, metaKey, altKey, repeat, isTyping });
+      if (isTyping && target?.closest(OWN_KEYS) != null) return;
+      const modifiers = { shiftKey, ctrlKey, metaKey, altKey };
+      const meaning = readDeskKey({ key, code, ...modifiers, repeat, isTyping });
       if (meaning === null) return;
       event.preventDefault();
       event.stopPropagation();

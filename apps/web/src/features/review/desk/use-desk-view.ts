@@ -1,6 +1,8 @@
 "use client";
 
 import { type RefObject, useEffect, useState } from "react";
+import { ERROR_TYPE_IDS, type ErrorType } from "@foundry/core/checks/error-types";
+import { indexJsonText } from "../../../components/json/index-json-text";
 import type { JsonEditorHandle } from "../../../components/monaco/json-editor";
 import type { Choice } from "./build-verdict";
 import type { DeskContent } from "./desk-state";
@@ -9,9 +11,12 @@ import type { Desk } from "./use-desk";
 import { useDeskActions } from "./use-desk-actions";
 import { useDeskCommands } from "./use-desk-commands";
 import { useDeskKeys } from "./use-desk-keys";
+import { useDeskTools } from "./use-desk-tools";
+import { useFindings } from "./use-findings";
 import { useFlash } from "./use-flash";
-import { useIrChecks } from "./use-ir-checks";
-import { useReading } from "./use-reading";
+import { useLeftPane } from "./use-left-pane";
+import { useLiterals } from "./use-literals";
+import { type DeskReading, useReading } from "./use-reading";
 
 export type DeskView = ReturnType<typeof useDeskView>;
 
@@ -23,27 +28,42 @@ export interface DeskRefs {
 
 /** What is open, marked and focused on the desk, and what its keys and buttons do. */
 export function useDeskView(
-  { state, dispatch }: Desk,
+  { state, dispatch, dismissals }: Desk,
   content: DeskContent,
   { root, editor, note }: DeskRefs,
 ) {
   const { phase, openingCount } = state;
-  const checks = useIrChecks();
-  const reading = useReading(content, checks);
-  const { give, giveMain } = useDeskActions(content, checks, dispatch);
+  const { tools, ...toolsLoad } = useDeskTools();
+  const reading = useReading(content);
+  const { give, giveMain } = useDeskActions(content, tools, dispatch);
   const { flashed, flash } = useFlash();
   const [asks, setAsks] = useState<"reject" | "skip" | null>(null);
   const [isChangesOpen, setIsChangesOpen] = useState(false);
   const [isKeySheetOpen, setIsKeySheetOpen] = useState(false);
-  const [currentFinding, setCurrentFinding] = useState(-1);
+  const left = useLeftPane();
   const [obstacle, setObstacle] = useState<string | null>(null);
   const leave = () => root.current?.focus({ preventScroll: true });
+  const isIdle = phase.kind === "reviewing";
+  const showEditor = () => setIsChangesOpen(false);
+  const findings = useFindings({
+    content,
+    reading,
+    tools,
+    editor,
+    dismissals,
+    dispatch,
+    isIdle,
+    onReveal: showEditor,
+    onObstacle: setObstacle,
+  });
+  const literals = useLiterals(reading.reading, editor, showEditor);
 
   // Another sample starts with a tidy desk, and with its keys rather than in the last one's text.
   useEffect(() => {
     setAsks(null);
     setIsChangesOpen(phase.kind === "reviewing" && phase.notice === "other_version");
-    setCurrentFinding(-1);
+    left.reset();
+    findings.forget();
     setObstacle(null);
     leave();
     // The notice comes with the opening and is gone before the next one.
@@ -51,7 +71,6 @@ export function useDeskView(
   }, [openingCount]);
   useEffect(() => setObstacle(null), [content.work.text]);
 
-  const isIdle = phase.kind === "reviewing";
   const decide = (choice: Choice) => {
     setAsks(null);
     leave();
@@ -63,13 +82,6 @@ export function useDeskView(
     const refusal = giveMain();
     setObstacle(refusal);
     if (refusal === null) leave();
-  };
-  const selectFinding = (index: number) => {
-    const mark = reading.marks[index];
-    if (mark === undefined) return;
-    setIsChangesOpen(false);
-    setCurrentFinding(index);
-    editor.current?.reveal(mark.start, mark.end);
   };
   const edit = () => {
     setIsChangesOpen(false);
@@ -97,7 +109,21 @@ export function useDeskView(
       case "note":
         return note.current?.focus();
       case "next_finding":
-        return selectFinding((currentFinding + 1) % Math.max(1, reading.marks.length));
+        return findings.step(1);
+      case "previous_finding":
+        return findings.step(-1);
+      case "fix":
+        return findings.fix(findings.currentId);
+      case "dismiss":
+        return findings.dismiss(findings.currentId);
+      case "restore":
+        return findings.restoreLast();
+      case "undo_edit":
+        return editor.current?.undo();
+      case "evidence":
+        return left.runEvidence();
+      case "prompt":
+        return left.show("prompt");
       case "changes":
         return setIsChangesOpen(!isChangesOpen && reading.isChanged);
       case "keys":
@@ -113,21 +139,49 @@ export function useDeskView(
   useDeskCommands(act);
 
   return {
-    checks,
+    editorSchema: tools?.editorSchema ?? null,
+    /** The checks or the desk's tools cannot be loaded; null when all is well. */
+    retryLoading: retryOf(reading, toolsLoad),
     reading,
+    findings,
+    foundReasons: listFoundReasons(reading),
+    literals,
+    left,
+    showPath: (pointer: string) => {
+      const { start, end } = indexJsonText(content.work.text).locate(pointer);
+      showEditor();
+      editor.current?.reveal(start, end);
+    },
     flashed,
     asks,
     isKeySheetOpen,
-    currentFinding,
     obstacle,
     showsChanges: isChangesOpen && reading.isChanged,
     leave,
     decide,
     decideMain,
-    selectFinding,
     edit,
     ask,
     showChanges: setIsChangesOpen,
     closeKeySheet: () => setIsKeySheetOpen(false),
   };
+}
+
+interface Loading {
+  hasFailed: boolean;
+  retry: () => void;
+}
+
+/** @returns what tries everything again that could not be loaded, or null */
+function retryOf(...loads: Loading[]): (() => void) | null {
+  const failed = loads.filter(({ hasFailed }) => hasFailed);
+  return failed.length === 0 ? null : () => failed.forEach(({ retry }) => retry());
+}
+
+/** The error types of what is found and not called a hint, in the order of the catalogue. */
+function listFoundReasons({ findings }: DeskReading): ErrorType[] {
+  const found = new Set(
+    findings?.open.filter(({ severity }) => severity !== "info").map(({ errorType }) => errorType),
+  );
+  return ERROR_TYPE_IDS.filter((id) => found.has(id));
 }

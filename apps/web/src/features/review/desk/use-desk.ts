@@ -11,12 +11,14 @@ import type { DraftKeeper, DraftStatus } from "./draft-keeper";
 import { reduceDesk } from "./reduce-desk";
 import { startDesk } from "./start-desk";
 import { unsentVerdict } from "./unsent-verdict";
+import { type Dismissals, useDismissals } from "./use-dismissals";
 import { useDraftKeeper } from "./use-draft-keeper";
 import { useLease } from "./use-lease";
 
 export interface Desk {
   state: DeskState;
   dispatch: Dispatch<DeskEvent>;
+  dismissals: Dismissals;
   draftStatus: DraftStatus;
   /** What is on its way has failed at least once and is being sent again. */
   isRetrying: boolean;
@@ -28,6 +30,7 @@ export function useDesk(userId: string, firstRequest: ClaimRequest): Desk {
     startDesk(firstRequest, typeof window === "undefined" ? null : unsentVerdict.read(userId)),
   );
   const { keeper, status: draftStatus } = useDraftKeeper(userId, state.phase);
+  const dismissals = useDismissals(userId, dispatch);
   useLease(state.phase, dispatch);
   const { run, isRetrying } = useErrands(userId, keeper, dispatch);
 
@@ -39,7 +42,7 @@ export function useDesk(userId: string, firstRequest: ClaimRequest): Desk {
   // A phase is run when it is entered, not when the work in it changes.
   useEffect(() => latest.current.run(latest.current.phase), [kind]);
 
-  return { state, dispatch, draftStatus, isRetrying };
+  return { state, dispatch, dismissals, draftStatus, isRetrying };
 }
 
 function useErrands(userId: string, keeper: DraftKeeper, dispatch: Dispatch<DeskEvent>) {

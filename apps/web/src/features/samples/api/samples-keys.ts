@@ -4,5 +4,6 @@ export const samplesKeys = {
   all: ["samples"] as const,
   list: (filters: SampleFilters) => [...samplesKeys.all, "list", filters] as const,
   categories: () => [...samplesKeys.all, "categories"] as const,
+  evidence: (sampleId: number) => [...samplesKeys.all, "evidence", sampleId] as const,
   detail: (sampleId: number) => [...samplesKeys.all, "detail", sampleId] as const,
 };

@@ -9,6 +9,7 @@ import { StateBadge } from "../../../components/state/state-badge";
 import { formatName } from "../../../components/text/format-name";
 import { VisibleText } from "../../../components/text/visible-text";
 import { RelativeTime } from "../../../components/time/relative-time";
+import { FindingCounts } from "./finding-counts";
 import classes from "./samples-table.module.css";
 
 /** The link covers its row, so a row is one target, for the mouse and for the keyboard. */
@@ -42,8 +43,22 @@ export const SampleRow = memo(function SampleRow({ row }: { row: Row }) {
           )}
         </span>
       </Table.Td>
-      <Table.Td>{nameOrDash(row.category)}</Table.Td>
-      <Table.Td>{nameOrDash(row.complexity)}</Table.Td>
+      <Table.Td>
+        {nameOrDash(row.category)}
+        {row.complexity !== null && (
+          <span className={classes.second}>{formatName(row.complexity)}</span>
+        )}
+      </Table.Td>
+      <Table.Td>
+        <FindingCounts
+          errors={row.errorCount}
+          warnings={row.warningCount}
+          isKnown={row.risk !== null}
+        />
+      </Table.Td>
+      <Table.Td ta="right" className={classes.risk}>
+        {row.risk === null ? "–" : row.risk.toFixed(2)}
+      </Table.Td>
       <Table.Td className={classes.person}>{row.decidedBy ?? row.leasedBy ?? "–"}</Table.Td>
       <Table.Td className={classes.when}>
         <RelativeTime at={row.updatedAt} />

@@ -14,7 +14,9 @@ import { formatName } from "../../../components/text/format-name";
 import { VisibleText } from "../../../components/text/visible-text";
 import { useSample } from "../api/use-sample";
 import { HistoryTimeline } from "./history-timeline";
+import { Implementations } from "./implementations";
 import { IrVersions } from "./ir-versions";
+import { SampleFindings } from "./sample-findings";
 import { SampleSteps } from "./sample-steps";
 import classes from "./sample-screen.module.css";
 
@@ -78,9 +80,13 @@ function Content({ sample }: { sample: SampleDetail }) {
         </Panel>
         <IrVersions versions={sample.irVersions} currentIrId={sample.currentIrId} />
       </div>
-      <Panel title="History">
-        <HistoryTimeline history={sample.history} versions={sample.irVersions} />
-      </Panel>
+      <div className={classes.column}>
+        <SampleFindings sample={sample} />
+        <Implementations sampleId={sample.sampleId} />
+        <Panel title="History">
+          <HistoryTimeline history={sample.history} versions={sample.irVersions} />
+        </Panel>
+      </div>
     </div>
   );
 }

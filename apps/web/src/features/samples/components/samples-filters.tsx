@@ -24,11 +24,19 @@ const STATE_LABELS: Record<(typeof STATE_FILTERS)[number], string> = {
   rejected: "Rejected",
 };
 
+/** A check as the filter names it. */
+export interface CheckChoice {
+  value: string;
+  label: string;
+}
+
 export function SamplesFilters({
+  checks,
   filters,
   search,
   onChange,
 }: {
+  checks: readonly CheckChoice[];
   filters: SampleFilters;
   search: RefObject<HTMLInputElement | null>;
   onChange: (changes: Partial<SampleFilters>) => void;
@@ -60,7 +68,7 @@ export function SamplesFilters({
       <Select
         aria-label="State"
         placeholder="Every state"
-        w={160}
+        w={140}
         clearable
         data={STATE_FILTERS.map((state) => ({ value: state, label: STATE_LABELS[state] }))}
         value={filters.state}
@@ -71,7 +79,7 @@ export function SamplesFilters({
       <Select
         aria-label="Category"
         placeholder="Every category"
-        w={210}
+        w={180}
         clearable
         data={withCurrent(listChoices(counts, "category"), filters.category)}
         value={filters.category}
@@ -80,11 +88,22 @@ export function SamplesFilters({
       <Select
         aria-label="Complexity"
         placeholder="Every complexity"
-        w={180}
+        w={160}
         clearable
         data={withCurrent(listChoices(counts, "complexity"), filters.complexity)}
         value={filters.complexity}
         onChange={(complexity) => onChange({ complexity })}
+      />
+      <Select
+        aria-label="Finding"
+        placeholder="With or without findings"
+        w={220}
+        clearable
+        searchable
+        nothingFoundMessage="No such check"
+        data={withCurrent([...checks], filters.check)}
+        value={filters.check}
+        onChange={(check) => onChange({ check })}
       />
       {hasFilters(filters) && (
         <Button

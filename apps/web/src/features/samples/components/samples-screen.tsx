@@ -7,11 +7,11 @@ import { PageHeader } from "../../../components/page-header";
 import { Panel } from "../../../components/panel";
 import { useSampleFilters } from "../filters/use-sample-filters";
 import { useRowKeys } from "../use-row-keys";
-import { SamplesFilters } from "./samples-filters";
+import { type CheckChoice, SamplesFilters } from "./samples-filters";
 import { SamplesTable } from "./samples-table";
 
 /** The whole queue: every sample, where it stands, and who has it. */
-export function SamplesScreen() {
+export function SamplesScreen({ checks }: { checks: readonly CheckChoice[] }) {
   const [filters, changeFilters] = useSampleFilters();
   const table = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -22,7 +22,12 @@ export function SamplesScreen() {
         Every prompt with its IR, the newest first: where it stands in review, and who decided it.
       </PageHeader>
       <Panel isFlush>
-        <SamplesFilters filters={filters} search={search} onChange={changeFilters} />
+        <SamplesFilters
+          checks={checks}
+          filters={filters}
+          search={search}
+          onChange={changeFilters}
+        />
         <div ref={table}>
           <SamplesTable filters={filters} onClear={changeFilters} />
         </div>

@@ -13,7 +13,7 @@ import { hasFilters, NO_FILTERS, type SampleFilters } from "../filters/sample-fi
 import { SampleRow } from "./sample-row";
 import classes from "./samples-table.module.css";
 
-const SKELETON = ["60%", "85%", "70%", "60%", "50%", "60%", "60%"];
+const SKELETON = ["60%", "85%", "70%", "60%", "50%", "50%", "60%", "60%"];
 
 export function SamplesTable({
   filters,
@@ -47,9 +47,16 @@ export function SamplesTable({
             <Table.Th>Prompt</Table.Th>
             <Table.Th w={116}>State</Table.Th>
             <Table.Th w={152}>Category</Table.Th>
-            <Table.Th w={104}>Complexity</Table.Th>
-            <Table.Th w={128}>By</Table.Th>
-            <Table.Th w={116}>Changed</Table.Th>
+            <Table.Th w={92}>Findings</Table.Th>
+            <Table.Th
+              w={64}
+              ta="right"
+              title="How likely a person is to change the IR, from 0 to 1"
+            >
+              Risk
+            </Table.Th>
+            <Table.Th w={108}>By</Table.Th>
+            <Table.Th w={122}>Changed</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -14,6 +14,7 @@ it.each<[string, Partial<SampleFilters>]>([
     "?category=list_operations&complexity=easy",
     { category: "list_operations", complexity: "easy" },
   ],
+  ["?check=wrong_literal", { check: "wrong_literal" }],
   ["?search=too+short+%26+sweet", { search: "too short & sweet" }],
 ])("%j says %j, both ways", (query, changes) => {
   const filters = { ...NO_FILTERS, ...changes };
@@ -22,7 +23,7 @@ it.each<[string, Partial<SampleFilters>]>([
   expect(hasFilters(filters)).toBe(query !== "");
 });
 
-it.each(["?state=unknown", "?category=", "?search=%20%20", "?other=1"])(
+it.each(["?state=unknown", "?category=", "?search=%20%20", "?check=Not%20one", "?other=1"])(
   "%s narrows nothing",
   (query) => {
     expect(readFilters(new URLSearchParams(query))).toEqual(NO_FILTERS);

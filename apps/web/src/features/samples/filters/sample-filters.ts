@@ -5,6 +5,8 @@ export interface SampleFilters {
   state: StateFilter | null;
   category: string | null;
   complexity: string | null;
+  /** Id of a check that finds something. */
+  check: string | null;
   search: string | null;
 }
 
@@ -15,9 +17,11 @@ export const NO_FILTERS: SampleFilters = {
   state: null,
   category: null,
   complexity: null,
+  check: null,
   search: null,
 };
 
+const CHECK_ID = /^[a-z][a-z0-9_]{0,99}$/;
 const LONGEST = { category: 100, complexity: 100, search: 200 } as const;
 
 /** Reads an address; what it does not know counts as not given. */
@@ -28,6 +32,7 @@ export function readFilters(params: URLSearchParams): SampleFilters {
     state: STATE_FILTERS.find((state) => state === params.get("state")) ?? null,
     category: text("category"),
     complexity: text("complexity"),
+    check: CHECK_ID.exec(params.get("check") ?? "")?.[0] ?? null,
     search: text("search"),
   };
 }

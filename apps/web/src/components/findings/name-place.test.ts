@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { namePlace } from "./name-place";
+
+it.each([
+  ["/effects/1/description", "Effect 2"],
+  ["/assertions/0/predicate", "Assertion 1"],
+  ["/assertions/0/rationale", "Assertion 1, rationale"],
+  ["/intent/summary", "Summary"],
+  ["/intent", "Intent"],
+  ["/signature/returns", "Returns"],
+  ["/signature/parameters/2/type_hint", "Parameter 3, type"],
+  ["/constraints/0/value_name", "Constraint 1, value name"],
+  ["/effects", "Effects"],
+])("%s is %s", (path, words) => {
+  expect(namePlace(path)).toBe(words);
+});

@@ -1,0 +1,36 @@
+const LISTS: Record<string, string> = {
+  effects: "Effect",
+  assertions: "Assertion",
+  constraints: "Constraint",
+  parameters: "Parameter",
+  holes: "Hole",
+};
+const NAMES: Record<string, string> = {
+  intent: "Intent",
+  signature: "Signature",
+  metadata: "Metadata",
+  type_hint: "Type",
+};
+/** What a list is mostly read for goes without saying. */
+const UNSAID = new Set(["/effects/description", "/assertions/predicate"]);
+
+/** "/effects/1/description" as a person says it: "Effect 2"; "/intent/summary": "Summary". */
+export function namePlace(path: string): string {
+  const [, first = "", ...rest] = path.split("/");
+  if (first === "signature" || first === "intent")
+    return namePlace(`/${rest.join("/")}`) || nameOf(first);
+  const [index, ...inner] = rest;
+  const list = LISTS[first];
+  if (list === undefined || index === undefined) return nameOf(first);
+  const name = `${list} ${Number(index) + 1}`;
+  const field = inner[0];
+  if (field === undefined || UNSAID.has(`/${first}/${field}`)) return name;
+  return `${name}, ${nameOf(field).toLowerCase()}`;
+}
+
+function nameOf(step: string): string {
+  const known = NAMES[step];
+  if (known !== undefined) return known;
+  const words = step.replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

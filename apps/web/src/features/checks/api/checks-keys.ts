@@ -1,0 +1,3 @@
+export const checksKeys = {
+  all: ["checks"] as const,
+};

@@ -1,0 +1,112 @@
+"use client";
+
+import type { LedgerStatus } from "@foundry/core/checks/ledger/ledger-entry";
+import { IconAlertTriangle, IconCheck, IconEqualNot, IconX } from "@tabler/icons-react";
+import { memo } from "react";
+import { VisibleText } from "../../../components/text/visible-text";
+import type { LedgerItem } from "../../../components/checks/reading";
+import { describeLiteral, LITERAL_STATES, nameLiteral } from "../desk/describe-literal";
+import { namePlace } from "../../../components/findings/name-place";
+import classes from "./literal-list.module.css";
+
+const ORDER: LedgerStatus[] = ["missing", "altered", "unmarked", "found"];
+const ICONS = {
+  missing: IconX,
+  altered: IconEqualNot,
+  unmarked: IconAlertTriangle,
+  found: IconCheck,
+};
+
+/** Each literal of the prompt with its places in the IR, what is missing first. */
+export const LiteralList = memo(function LiteralList({
+  ledger,
+  pointed,
+  onPoint,
+  onGoTo,
+}: {
+  ledger: readonly LedgerItem[];
+  pointed: number | null;
+  onPoint: (literal: number | null) => void;
+  onGoTo: (literal: number, place: number) => void;
+}) {
+  const rows = ledger
+    .map((item, literal) => ({ item, literal }))
+    .filter(({ item }) => item.role !== "mention")
+    .toSorted((left, right) => ORDER.indexOf(left.item.status) - ORDER.indexOf(right.item.status));
+  if (rows.length === 0) return null;
+  return (
+    <section className={classes.literals} aria-label="Literals">
+      <h3 className={classes.heading}>
+        Literals <span>{rows.length}</span>
+      </h3>
+      <ul className={classes.list}>
+        {rows.map(({ item, literal }) => (
+          <LiteralRow
+            key={literal}
+            item={item}
+            isPointed={literal === pointed}
+            onPoint={(isOn) => onPoint(isOn ? literal : null)}
+            onGoTo={(place) => onGoTo(literal, place)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+});
+
+function LiteralRow({
+  item,
+  isPointed,
+  onPoint,
+  onGoTo,
+}: {
+  item: LedgerItem;
+  isPointed: boolean;
+  onPoint: (isOn: boolean) => void;
+  onGoTo: (place: number) => void;
+}) {
+  const { status } = item;
+  const Icon = ICONS[status];
+  return (
+    <li
+      className={classes.row}
+      data-status={status}
+      data-pointed={isPointed || undefined}
+      onPointerEnter={() => onPoint(true)}
+      onPointerLeave={() => onPoint(false)}
+    >
+      <Icon size={14} className={classes.icon ?? ""} aria-hidden />
+      <span className={classes.words} title={describeLiteral(item)}>
+        <code className={classes.value}>
+          <VisibleText>{nameLiteral(item)}</VisibleText>
+        </code>
+        {status !== "found" && <span className={classes.state}>{LITERAL_STATES[status]}</span>}
+      </span>
+      <span className={classes.places}>
+        {nameEach(item).map(({ name, isExact }, index) => (
+          <button
+            key={index}
+            type="button"
+            className={classes.place}
+            data-inexact={!isExact || undefined}
+            onFocus={() => onPoint(true)}
+            onBlur={() => onPoint(false)}
+            onClick={() => onGoTo(index)}
+          >
+            {name}
+          </button>
+        ))}
+      </span>
+    </li>
+  );
+}
+
+/** Two places in one statement are told apart by number. */
+function nameEach({ places }: LedgerItem): { name: string; isExact: boolean }[] {
+  const seen = new Map<string, number>();
+  return places.map(({ path, isExact }) => {
+    const count = (seen.get(path) ?? 0) + 1;
+    seen.set(path, count);
+    return { name: count === 1 ? namePlace(path) : `${namePlace(path)} (${count})`, isExact };
+  });
+}

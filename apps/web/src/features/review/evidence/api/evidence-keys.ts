@@ -1,0 +1,4 @@
+export const evidenceKeys = {
+  all: ["evidence"] as const,
+  ofSample: (sampleId: number) => [...evidenceKeys.all, sampleId] as const,
+};

@@ -1,0 +1,42 @@
+import { checkIr } from "../checks/check-ir.ts";
+import type { Finding } from "../checks/finding.ts";
+import { assessRisk } from "../checks/risk/assess-risk.ts";
+import { logger } from "../logger.ts";
+
+/** An IR with what is needed to judge it. */
+export interface JudgedIr {
+  irId: string;
+  sampleId: number;
+  /** Text of the prompt. */
+  prompt: string;
+  raw: string;
+  /** What running it has shown; absent when it was not run. */
+  evidence?: Finding[] | null;
+}
+
+/** What the checks say about one IR. */
+export interface Judgement {
+  irId: string;
+  sampleId: number;
+  risk: { score: number; reasons: { text: string; weight: number }[] };
+  /** Of the checks alone, errors first; evidence is stored with its run. */
+  findings: Finding[];
+}
+
+/**
+ * Checks an IR and says how likely a person is to change it.
+ *
+ * @returns null when a check threw, which is a bug of ours and logged: the IR stays unchecked, and
+ *   nothing else is held up by it
+ */
+export function judgeIr({ irId, sampleId, prompt, raw, evidence }: JudgedIr): Judgement | null {
+  try {
+    const checked = checkIr(prompt, raw);
+    const findings = [...checked.findings, ...(evidence ?? [])];
+    const { score, reasons } = assessRisk({ ...checked, findings, prompt });
+    return { irId, sampleId, risk: { score, reasons }, findings: checked.findings };
+  } catch (error) {
+    logger.error({ err: error, irId }, "a check failed on an IR");
+    return null;
+  }
+}

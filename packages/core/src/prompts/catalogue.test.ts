@@ -1,0 +1,127 @@
+import { describe, expect, it, vi } from "vitest";
+import { checkIr } from "../checks/check-ir.ts";
+import { EVIDENCE_LIMIT_DEFAULTS } from "../evidence/evidence-limit-defaults.ts";
+import type { EvidenceRequest } from "../evidence/evidence.schema.ts";
+import { TEMPLATES } from "./catalogue.ts";
+import { PROMPT_CATEGORIES } from "./prompt-category.ts";
+import type { SlotChoice, Template } from "./template.ts";
+import { drawInstances } from "./testing/draw-instances.ts";
+import { runBlueprints } from "./testing/run-blueprints.ts";
+
+// An interpreter runs thousands of calls on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
+
+const INSTANCES = 60;
+
+/** What grammar never allows, whatever the slots are. */
+const SMELLS: readonly [name: string, pattern: RegExp][] = [
+  ["two spaces", / {2}/],
+  ["an unfilled slot", /[{}]{1}(?<!\{\{|\}\})(?![{}])|undefined|NaN\b|\[object|\$\{/],
+  [
+    "a wrong article",
+    /\b[Aa] (?:[aeio]|u(?!n[ei]|s[eai]|r[ai]|til))\w+|\b[Aa]n (?:[bcdfgjklmnpqrstvwxyz])\w{2,}/,
+  ],
+  ["a word twice", /\b([a-z]+) \1\b/i],
+  ["a space before a mark", / [,;:](?!\w)| \.(?![.\w'])/],
+  ["a doubled mark", /[,;:]{2}|(?<!\.)\.\.(?!\.|')|\.,/],
+  ["a small letter at the start of a sentence", /(?<!\.)[a-z]\. [a-z](?!\w*\()/],
+  ["one of many", /\b1 (?:characters|entries|words|days|places|steps)\b/],
+];
+
+const withoutQuotes = (prompt: string) => prompt.replaceAll(/'[^']*'/g, "'x'");
+
+function requestFor(template: Template, choice: SlotChoice): EvidenceRequest {
+  const { ir, implementation, inputs } = template.buildBlueprint(choice);
+  return {
+    functionName: ir.signature.name,
+    parameters: ir.signature.parameters.map(({ name }) => name),
+    implementations: [{ id: "reference", source: implementation }],
+    inputs: inputs.map((input) => ({ arguments: input, origin: "stored" })),
+    predicates: (ir.assertions ?? []).map(({ predicate }) => predicate),
+    maxMutants: 12,
+    limits: EVIDENCE_LIMIT_DEFAULTS,
+  };
+}
+
+describe("the catalogue", () => {
+  it("has at least ten templates in each category, under different ids", () => {
+    for (const category of PROMPT_CATEGORIES) {
+      const count = TEMPLATES.filter((template) => template.category === category).length;
+      expect(count, category).toBeGreaterThanOrEqual(10);
+    }
+    expect(new Set(TEMPLATES.map(({ id }) => id)).size).toBe(TEMPLATES.length);
+  });
+
+  it.each(TEMPLATES)("$id names the values of its slots distinctly", (template) => {
+    for (const { name, valueNames } of template.slots) {
+      expect(valueNames.length, name).toBeGreaterThan(1);
+      expect(new Set(valueNames).size, name).toBe(valueNames.length);
+    }
+    expect(template.phrasingCount).toBeGreaterThanOrEqual(2);
+    expect(template.phrasingCount).toBeLessThanOrEqual(4);
+  });
+
+  it.each(TEMPLATES)("$id writes clean English", (template) => {
+    for (const choice of drawInstances(template, INSTANCES)) {
+      for (let phrasing = 0; phrasing < template.phrasingCount; phrasing += 1) {
+        const prompt = template.writePrompt(choice, phrasing);
+        expect(prompt).toMatch(/^(?:[A-Z]|'[^']+')/);
+        expect(prompt).toMatch(/[.?]$/);
+        for (const [name, pattern] of SMELLS) {
+          const isClean = !pattern.test(withoutQuotes(prompt));
+          expect(isClean, `${name}: ${prompt}`).toBe(true);
+        }
+      }
+    }
+  });
+
+  it.each(TEMPLATES)("$id explains each slot combination that it refuses", (template) => {
+    const slots = new Set(template.slots.map(({ name }) => name));
+    const choices = drawInstances(template, 1).flatMap((choice) =>
+      template.slots.flatMap(({ valueNames }, slot) =>
+        valueNames.map((_, value) => choice.map((old, index) => (index === slot ? value : old))),
+      ),
+    );
+    for (const broken of choices.flatMap((choice) => template.findBrokenRules(choice))) {
+      expect(broken.message.length).toBeGreaterThan(20);
+      expect(broken.slots.every((slot) => slots.has(slot))).toBe(true);
+    }
+  });
+
+  it.each(TEMPLATES)("$id has no finding above info", (template) => {
+    for (const choice of drawInstances(template, 12)) {
+      for (let phrasing = 0; phrasing < template.phrasingCount; phrasing += 1) {
+        const prompt = template.writePrompt(choice, phrasing);
+        const { ir } = template.buildBlueprint(choice);
+        const { isSchemaValid, findings } = checkIr(prompt, JSON.stringify(ir));
+        expect(isSchemaValid).toBe(true);
+        const bad = findings.filter(({ severity }) => severity !== "info");
+        expect(bad.map(({ path, message }) => `${path} ${message}: ${prompt}`)).toEqual([]);
+      }
+    }
+  });
+
+  it("is right when it is run: predicates hold, nothing is changed in place, mutants die", () => {
+    const cases = TEMPLATES.flatMap((template) =>
+      drawInstances(template, 3, 2).map((choice) => ({ template, choice })),
+    );
+    const runs = runBlueprints(cases.map(({ template, choice }) => requestFor(template, choice)));
+    const outcomes = { killed: 0, survived: 0, equivalent: 0 };
+    for (const [index, events] of runs.entries()) {
+      const { template, choice } = cases[index] ?? {};
+      const name = `${template?.id} ${choice?.join(",")}`;
+      expect(events.at(-1)?.type, name).toBe("finished");
+      for (const event of events) {
+        if (event.type === "implementation") expect(event.error, name).toBeNull();
+        if (event.type === "mutant") outcomes[event.outcome] += 1;
+        if (event.type !== "call") continue;
+        expect(event.result.kind, `${name} input ${event.input}`).toBe("returned");
+        expect(event.changedArguments, name).toBe(false);
+        const failed = event.predicates.findIndex(({ kind }) => kind !== "holds");
+        expect(failed, `${name} input ${event.input}`).toBe(-1);
+      }
+    }
+    expect(outcomes.killed).toBeGreaterThan(1_000);
+    expect(outcomes.killed / (outcomes.killed + outcomes.survived)).toBeGreaterThanOrEqual(0.9);
+  });
+});
