@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
+import { bundleHarness } from "@foundry/core/evidence/harness/bundle-harness";
 import { ROOT } from "./studio/settings.ts";
 
 const WEB = join(ROOT, "apps/web");
@@ -16,7 +17,6 @@ const copies: [path: string, type: string][] = [
   [join(pyodide, "pyodide.asm.wasm"), "application/wasm"],
   [join(pyodide, "python_stdlib.zip"), "application/zip"],
   [join(WEB, "src/components/sandbox/python-worker.js"), "text/javascript"],
-  [join(ROOT, "packages/core/src/evidence/harness/harness.py"), "text/x-python"],
 ];
 
 const files: { name: string; type: string; content: Uint8Array }[] = await Promise.all(
@@ -26,6 +26,7 @@ const files: { name: string; type: string; content: Uint8Array }[] = await Promi
     content: await readFile(path),
   })),
 );
+files.push({ name: "harness.zip", type: "application/zip", content: await bundleHarness() });
 files.push({
   name: "pyodide-lock.json",
   type: "application/json",

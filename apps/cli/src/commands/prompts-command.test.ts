@@ -60,11 +60,10 @@ describe("foundry blueprints", () => {
       asked.map(({ prompt, family }) => ({ prompt, family })),
     );
     const checked = await runCli(["check", "-"], { input: blueprints.stdout });
-    const severities = checked.results.flatMap((line) =>
-      ((line as { findings?: { severity: string }[] }).findings ?? []).map(
-        ({ severity }) => severity,
-      ),
-    );
+    const lines = checked.results as { index?: number; findings: { severity: string }[] }[];
+    const severities = lines
+      .filter(({ index }) => index !== undefined)
+      .flatMap(({ findings }) => findings.map(({ severity }) => severity));
     expect(severities.filter((severity) => severity !== "info")).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ const MATRIX: [Action, boolean, boolean][] = [
   ["corpus.import", true, false],
   ["corpus.export", true, false],
   ["sample.review", true, true],
+  ["prompts.manage", true, false],
   ["checks.rerun", true, false],
   ["people.read", true, false],
   ["people.manage", true, false],

@@ -4,6 +4,8 @@ const ALLOWED = {
   "corpus.import": ["admin"],
   "corpus.export": ["admin"],
   "sample.review": ["admin", "reviewer"],
+  /** Runs, templates, and what is taken out of the lists. */
+  "prompts.manage": ["admin"],
   "checks.rerun": ["admin"],
   "people.read": ["admin"],
   "people.manage": ["admin"],

@@ -1,4 +1,5 @@
 import type { Check, CheckInfo } from "./check.ts";
+import { EVIDENCE_CHECKS } from "./evidence-checks.ts";
 import { FORM_CHECKS } from "./form-checks.ts";
 import { missingEdgeCase } from "./rules/missing-edge-case.ts";
 import { missingPythonQuirk } from "./rules/missing-python-quirk.ts";
@@ -35,8 +36,8 @@ export const CHECKS: readonly Check[] = [
   vagueEffect,
 ];
 
-/** Everything that can make a finding: the form of the JSON text, then its content. */
-export const CHECK_INFOS: readonly CheckInfo[] = [...FORM_CHECKS, ...CHECKS];
+/** Everything that can make a finding: the form of the JSON text, its content, then what a run shows. */
+export const CHECK_INFOS: readonly CheckInfo[] = [...FORM_CHECKS, ...CHECKS, ...EVIDENCE_CHECKS];
 
 /** Changes when any check does; findings stored under another one are out of date. */
 export const CHECKS_VERSION = CHECK_INFOS.map(({ id, version }) => `${id}@${version}`).join(" ");

@@ -28,6 +28,8 @@ export type Observation = Omit<Finding, "check" | "errorType">;
 export interface CheckExample {
   prompt: string;
   ir: ExampleIr;
+  /** The whole text of the IR, for cases that no JSON value can show; then `ir` says nothing. */
+  raw?: string;
   /** JSON Pointer of the finding; only for cases that must be flagged. */
   path?: string;
 }

@@ -3,6 +3,7 @@ import { buildExampleIr } from "./build-example-ir.ts";
 import { CHECKS, CHECK_INFOS } from "./check-catalogue.ts";
 import { checkIr } from "./check-ir.ts";
 import type { CheckExample } from "./check.ts";
+import { writeExample } from "./write-example.ts";
 import { ERROR_TYPE_IDS } from "./error-types.ts";
 import { RIGHT_BRANCHING_IRS } from "./testing/right-branching-irs.ts";
 import { RIGHT_LOOPING_IRS } from "./testing/right-looping-irs.ts";
@@ -62,6 +63,6 @@ describe("right IRs in other hands", () => {
 });
 
 function findWith(id: string, example: CheckExample) {
-  const { findings } = checkIr(example.prompt, JSON.stringify(buildExampleIr(example.ir)));
+  const { findings } = checkIr(example.prompt, writeExample(example));
   return findings.filter(({ check }) => check === id);
 }

@@ -1,6 +1,9 @@
 import type { CheckInfo } from "./check.ts";
 
-const NONE = { flags: [], passes: [] };
+/** The shortest IR; a part of it is spoilt in each example. */
+const WHOLE =
+  '{"intent": {"summary": "Return the number one."}, "signature": {"name": "one", "parameters": []}}';
+const PASSES = [{ prompt: "Return 1.", ir: {}, raw: WHOLE }];
 
 /** What `readIr` looks at before anything else: whether the text is an IR at all. */
 export const FORM_CHECKS: readonly CheckInfo[] = [
@@ -11,7 +14,10 @@ export const FORM_CHECKS: readonly CheckInfo[] = [
     title: "Text is no JSON",
     description:
       "The text must be one JSON document of at most a million characters. Nothing else is checked until it is.",
-    examples: NONE,
+    examples: {
+      flags: [{ prompt: "Return 1.", ir: {}, raw: `${WHOLE.slice(0, -1)},}`, path: "" }],
+      passes: PASSES,
+    },
   },
   {
     id: "schema",
@@ -43,7 +49,17 @@ export const FORM_CHECKS: readonly CheckInfo[] = [
     title: "Key written twice",
     description:
       "A key stands twice in one object. Most readers keep only the last value, so the first one is lost silently.",
-    examples: NONE,
+    examples: {
+      flags: [
+        {
+          prompt: "Return 1.",
+          ir: {},
+          raw: WHOLE.replace('"name": "one"', '"name": "two", "name": "one"'),
+          path: "/signature/name",
+        },
+      ],
+      passes: PASSES,
+    },
   },
   {
     id: "prototype_key",
@@ -51,6 +67,16 @@ export const FORM_CHECKS: readonly CheckInfo[] = [
     version: 1,
     title: "Key named __proto__",
     description: "Some programs misread an object that has the key `__proto__`.",
-    examples: NONE,
+    examples: {
+      flags: [
+        {
+          prompt: "Return 1.",
+          ir: {},
+          raw: WHOLE.replace('"parameters": []', '"parameters": [], "__proto__": {}'),
+          path: "/signature/__proto__",
+        },
+      ],
+      passes: PASSES,
+    },
   },
 ];

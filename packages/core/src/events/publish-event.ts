@@ -5,7 +5,7 @@ export const EVENT_CHANNEL = "foundry_events";
 
 /** A hint that a row changed. Receivers read the row; the message carries no state. */
 export interface FoundryEvent {
-  topic: "import" | "queue" | "outbox" | "job" | "checks";
+  topic: "import" | "queue" | "outbox" | "job" | "checks" | "prompt-run";
   id: string;
 }
 

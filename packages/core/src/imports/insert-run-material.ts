@@ -28,9 +28,10 @@ export function materialKeys({ promptId, implementation, inputs }: NewRunMateria
 export async function insertRunMaterial(
   tx: Prisma.TransactionClient,
   material: readonly NewRunMaterial[],
+  origin: "imported" | "blueprint" = "imported",
 ): Promise<InsertedRunMaterial> {
   const added = [
-    ...(await insertImplementations(tx, material)),
+    ...(await insertImplementations(tx, material, origin)),
     ...(await insertInputs(tx, material)),
   ];
   return {
@@ -42,6 +43,7 @@ export async function insertRunMaterial(
 async function insertImplementations(
   tx: Prisma.TransactionClient,
   material: readonly NewRunMaterial[],
+  origin: "imported" | "blueprint",
 ): Promise<string[]> {
   const data = material.flatMap(({ promptId, implementation }) =>
     implementation === null
@@ -50,7 +52,7 @@ async function insertImplementations(
           {
             id: makeUuidV7(),
             promptId,
-            origin: "imported" as const,
+            origin,
             source: implementation.source,
             sourceSha256: implementation.sha256,
           },

@@ -14,8 +14,9 @@ export interface NewSample {
  */
 export async function insertSamples(
   tx: Prisma.TransactionClient,
-  importId: string,
+  importId: string | null,
   samples: readonly NewSample[],
+  origin: "imported" | "blueprint" = "imported",
 ): Promise<Set<string>> {
   if (samples.length === 0) return new Set();
   const unique = [...new Map(samples.map((sample) => [sampleKey(sample), sample])).values()];
@@ -45,7 +46,7 @@ export async function insertSamples(
       RETURNING id, prompt_id, ir_sha256
     ), version AS (
       INSERT INTO ir (id, sample_id, version, origin, raw, sha256, doc, is_schema_valid, raw_before_strip)
-      SELECT ir_id, added.id, 1, 'imported', raw, sha256, document::jsonb, is_schema_valid, raw_before_strip
+      SELECT ir_id, added.id, 1, ${origin}::ir_origin, raw, sha256, document::jsonb, is_schema_valid, raw_before_strip
       FROM added JOIN input ON input.prompt_id = added.prompt_id AND input.sha256 = added.ir_sha256
       RETURNING id, sample_id
     ), queued AS (

@@ -4,6 +4,7 @@ import { defineJob } from "./define-job.ts";
 /** Every job in the product. */
 export const jobs = {
   importFile: defineJob({ payload: z.object({ importId: z.uuid() }), maxAttempts: 5 }),
+  generatePrompts: defineJob({ payload: z.object({ runId: z.uuid() }), maxAttempts: 5 }),
   /** Checks every IR that the checks of this version have not seen; `isAgain`: the others too. */
   checkIrs: defineJob({ payload: z.object({ isAgain: z.boolean() }), maxAttempts: 8 }),
   /** Spoils good IRs on purpose and counts what the checks catch. */

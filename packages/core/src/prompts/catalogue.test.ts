@@ -9,7 +9,7 @@ import { drawInstances } from "./testing/draw-instances.ts";
 import { runBlueprints } from "./testing/run-blueprints.ts";
 
 // An interpreter runs thousands of calls on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 const INSTANCES = 60;
 
@@ -38,7 +38,7 @@ function requestFor(template: Template, choice: SlotChoice): EvidenceRequest {
     implementations: [{ id: "reference", source: implementation }],
     inputs: inputs.map((input) => ({ arguments: input, origin: "stored" })),
     predicates: (ir.assertions ?? []).map(({ predicate }) => predicate),
-    maxMutants: 12,
+    maxMutants: 8,
     limits: EVIDENCE_LIMIT_DEFAULTS,
   };
 }
@@ -103,7 +103,7 @@ describe("the catalogue", () => {
 
   it("is right when it is run: predicates hold, nothing is changed in place, mutants die", () => {
     const cases = TEMPLATES.flatMap((template) =>
-      drawInstances(template, 3, 2).map((choice) => ({ template, choice })),
+      drawInstances(template, 2, 2).map((choice) => ({ template, choice })),
     );
     const runs = runBlueprints(cases.map(({ template, choice }) => requestFor(template, choice)));
     const outcomes = { killed: 0, survived: 0, equivalent: 0 };
@@ -121,7 +121,7 @@ describe("the catalogue", () => {
         expect(failed, `${name} input ${event.input}`).toBe(-1);
       }
     }
-    expect(outcomes.killed).toBeGreaterThan(1_000);
+    expect(outcomes.killed).toBeGreaterThan(500);
     expect(outcomes.killed / (outcomes.killed + outcomes.survived)).toBeGreaterThanOrEqual(0.9);
   });
 });

@@ -29,11 +29,21 @@ const HIDDEN_GLOBALS = [
   "caches",
 ];
 
-/** Python's way to JavaScript: an import of any of these fails by its name. */
+const ARCHIVE_PATH = "/harness.zip";
+
+const IMPORT_HARNESS = `
+import sys
+sys.path.insert(0, "${ARCHIVE_PATH}")
+from foundry_harness.browser import run
+sys.path.pop(0)
+`;
+
+/** Python's way to JavaScript, and the harness: an import of any of these fails by its name. */
 const HIDE_MODULES = `
 import sys
+HIDDEN = ("js", "pyodide", "pyodide_js", "_pyodide", "_pyodide_core", "foundry_harness")
 for name in list(sys.modules):
-    if name.partition(".")[0] in ("js", "pyodide", "pyodide_js", "_pyodide", "_pyodide_core"):
+    if name.partition(".")[0] in HIDDEN:
         sys.modules[name] = None
 sys.meta_path[:] = [
     finder for finder in sys.meta_path if "pyodide" not in getattr(finder, "__module__", type(finder).__module__)
@@ -114,11 +124,11 @@ async function loadHarness(files) {
     stderr: () => {},
   });
   globalThis.fetch = () => Promise.reject(new TypeError("there is no network here"));
-  const names = python.runPython('{"__name__": "harness"}');
-  python.runPython((await files["harness.py"]?.text()) ?? "", {
-    globals: names,
-    filename: "harness.py",
-  });
+  const archive = (await files["harness.zip"]?.arrayBuffer()) ?? new ArrayBuffer(0);
+  python.FS.writeFile(ARCHIVE_PATH, new Uint8Array(archive));
+  const names = python.runPython("{}");
+  python.runPython(IMPORT_HARNESS, { globals: names });
+  python.FS.unlink(ARCHIVE_PATH);
   python.runPython(HIDE_MODULES, { globals: python.runPython("{}") });
   return names.get("run");
 }

@@ -5,8 +5,18 @@ export interface PlacedBranch extends EffectBranch {
   effectIndex: number;
 }
 
-/** The branches of all effects, in order. */
-export function placeBranches(effects: readonly ReadEffect[]): PlacedBranch[] {
+const known = new WeakMap<readonly ReadEffect[], readonly PlacedBranch[]>();
+
+/** The branches of all effects, in order; many checks ask for them. */
+export function placeBranches(effects: readonly ReadEffect[]): readonly PlacedBranch[] {
+  const last = known.get(effects);
+  if (last !== undefined) return last;
+  const placed = place(effects);
+  known.set(effects, placed);
+  return placed;
+}
+
+function place(effects: readonly ReadEffect[]): PlacedBranch[] {
   return effects.flatMap(({ branches }, effectIndex) =>
     branches.map((branch) => ({ ...branch, effectIndex })),
   );

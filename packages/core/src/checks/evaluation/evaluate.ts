@@ -48,20 +48,26 @@ export function evaluate(node: PythonExpression, known: Environment): PythonValu
       const test = evaluate(node.test, known);
       return test === undefined ? undefined : evaluate(isTruthy(test) ? node.yes : node.no, known);
     }
-    case "call":
-      return known.has(writeExpression(node))
-        ? known.get(writeExpression(node))
-        : evaluateCall(node, known);
-    case "subscript":
-      return known.has(writeExpression(node))
-        ? known.get(writeExpression(node))
-        : evaluateSubscript(node, known);
+    case "call": {
+      const key = hasParts(known) ? writeExpression(node) : null;
+      return key !== null && known.has(key) ? known.get(key) : evaluateCall(node, known);
+    }
+    case "subscript": {
+      const key = hasParts(known) ? writeExpression(node) : null;
+      return key !== null && known.has(key) ? known.get(key) : evaluateSubscript(node, known);
+    }
     default:
       return undefined;
   }
 }
 
 type Of<Kind extends PythonExpression["kind"]> = Extract<PythonExpression, { kind: Kind }>;
+
+/** Whether values of other things than names are known: most often there are none. */
+function hasParts(known: Environment): boolean {
+  for (const key of known.keys()) if (key.endsWith(")") || key.endsWith("]")) return true;
+  return false;
+}
 
 function readInteger(value: number): number | undefined {
   return Number.isSafeInteger(value) ? value : undefined;
@@ -133,16 +139,22 @@ function evaluateUnary({ operator, operand }: Of<"unary">, known: Environment) {
 
 function evaluateComparison({ operands, operators }: Of<"comparison">, known: Environment) {
   let isKnown = true;
-  for (const [at, operator] of operators.entries()) {
-    const [left, right] = [operands[at], operands[at + 1]].map((operand) =>
-      operand === undefined ? undefined : evaluate(operand, known),
-    );
+  let left = evaluateSome(operands[0], known);
+  for (let at = 0; at < operators.length; at += 1) {
+    const right = evaluateSome(operands[at + 1], known);
     const holds =
-      left === undefined || right === undefined ? undefined : compareValues(left, operator, right);
+      left === undefined || right === undefined
+        ? undefined
+        : compareValues(left, operators[at] ?? "", right);
     if (holds === false) return false;
     if (holds === undefined) isKnown = false;
+    left = right;
   }
   return isKnown ? true : undefined;
+}
+
+function evaluateSome(node: PythonExpression | undefined, known: Environment) {
+  return node === undefined ? undefined : evaluate(node, known);
 }
 
 function evaluateBinary({ operator, left, right }: Of<"binary">, known: Environment) {

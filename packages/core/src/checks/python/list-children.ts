@@ -1,12 +1,14 @@
 import type { PythonExpression } from "./python-expression.ts";
 
+const NONE: readonly PythonExpression[] = [];
+
 /** The expressions directly inside an expression, in the order of the source. */
 export function listChildren(expression: PythonExpression): readonly PythonExpression[] {
   switch (expression.kind) {
     case "name":
     case "number":
     case "constant":
-      return [];
+      return NONE;
     case "string":
       return expression.fields;
     case "comparison":
@@ -17,11 +19,13 @@ export function listChildren(expression: PythonExpression): readonly PythonExpre
     case "binary":
       return [expression.left, expression.right];
     case "call":
-      return [
-        expression.callee,
-        ...expression.positional,
-        ...expression.keywords.map(({ value }) => value),
-      ];
+      return expression.keywords.length === 0
+        ? [expression.callee, ...expression.positional]
+        : [
+            expression.callee,
+            ...expression.positional,
+            ...expression.keywords.map(({ value }) => value),
+          ];
     case "attribute":
       return [expression.object];
     case "subscript":

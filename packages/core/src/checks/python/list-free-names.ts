@@ -5,14 +5,15 @@ export interface UsedName extends Span {
   name: string;
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** The names that an expression uses and does not bind itself, in the order of the source. */
 export function listFreeNames(expression: PythonExpression): UsedName[] {
   const names: UsedName[] = [];
   const assigned = new Set<string>();
-  collect(expression, new Set(), names, assigned);
-  return names
-    .filter(({ name }) => !assigned.has(name))
-    .toSorted((left, right) => left.start - right.start);
+  collect(expression, NOTHING, names, assigned);
+  const free = assigned.size === 0 ? names : names.filter(({ name }) => !assigned.has(name));
+  return free.sort((left, right) => left.start - right.start);
 }
 
 /** @param assigned gets the names of `:=`, which are bound from there on in the whole expression */

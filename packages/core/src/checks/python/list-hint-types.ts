@@ -16,6 +16,9 @@ const CONCRETE: Record<string, readonly string[]> = {
   Integral: ["int", "bool"],
 };
 
+const MAX_REMEMBERED = 500;
+const remembered = new Map<string, ReadonlySet<string> | null>();
+
 const BUILTIN = new Set(
   "int float complex bool str bytes bytearray list tuple dict set frozenset range".split(" "),
 );
@@ -26,8 +29,13 @@ const BUILTIN = new Set(
  */
 export function listHintTypes(source: string | null | undefined): ReadonlySet<string> | null {
   if (source === null || source === undefined) return null;
+  const known = remembered.get(source);
+  if (known !== undefined) return known;
   const parsed = parseTypeHint(source);
-  return parsed.ok ? listTypes(parsed.hint) : null;
+  const types = parsed.ok ? listTypes(parsed.hint) : null;
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  if (source.length <= MAX_REMEMBERED) remembered.set(source, types);
+  return types;
 }
 
 function listTypes(hint: TypeHint): ReadonlySet<string> | null {

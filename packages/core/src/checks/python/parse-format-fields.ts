@@ -1,5 +1,5 @@
 import type { PythonExpression } from "./python-expression.ts";
-import { PythonParser } from "./python-parser.ts";
+import type { PythonParser } from "./python-parser.ts";
 
 /** The expressions in the braces of a formatted string whose text is between two offsets. */
 export function parseFormatFields(
@@ -28,7 +28,7 @@ function parseField(
   end: number,
   fields: PythonExpression[],
 ): number {
-  const parser = new PythonParser(outer.source, start, end, outer.currentDepth + 1);
+  const parser = outer.startInside(start, end);
   fields.push(parser.parseExpressions());
   parser.takeIf("=");
   if (parser.takeIf("!")) parser.takeName();

@@ -190,8 +190,9 @@ export class PythonParser {
     return parsed;
   }
 
-  get currentDepth(): number {
-    return this.depth;
+  /** A parser for an expression inside a token of this one, as in a formatted string. */
+  startInside(start: number, end: number): PythonParser {
+    return new PythonParser(this.source, start, end, this.depth + 1);
   }
 
   /** Whether the token is this keyword or operator. */

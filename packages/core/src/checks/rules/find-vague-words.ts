@@ -35,9 +35,8 @@ export function findVagueWords(tokens: readonly TextToken[]): Span[] {
     const token = tokens[index];
     if (token?.kind !== "word") continue;
     const length = matchAt(tokens, index);
-    if (length > 0 && isCreation(tokens, index)) continue;
-    const isOpen = OPEN_WORDS.has(token.value) || !isMadeExact(tokens, index + length);
-    if (length === 0 || !isOpen) continue;
+    if (length === 0 || isCreation(tokens, index)) continue;
+    if (!OPEN_WORDS.has(token.value) && isMadeExact(tokens, index + length)) continue;
     const last = tokens[index + length - 1] ?? token;
     found.push({ start: token.start, end: last.end });
     index += length - 1;
@@ -46,8 +45,8 @@ export function findVagueWords(tokens: readonly TextToken[]): Span[] {
 }
 
 function matchAt(tokens: readonly TextToken[], index: number): number {
-  const phrases = BY_FIRST_WORD.get(tokens[index]?.value ?? "") ?? [];
-  const match = phrases.find((words) =>
+  const phrases = BY_FIRST_WORD.get(tokens[index]?.value ?? "");
+  const match = phrases?.find((words) =>
     words.every((word, offset) => {
       const token = tokens[index + offset];
       return (

@@ -3,7 +3,7 @@ import type { Interpreter } from "./sandbox.ts";
 
 /** File descriptor through which the program comes in, so that no folder of ours is mounted. */
 export const PROGRAM_DESCRIPTOR = 3;
-const PROGRAM_PATH = "/harness.py";
+const PROGRAM_PATH = "/program";
 
 /** Links into /usr on most distributions, folders of their own on the others. */
 const SYSTEM_FOLDERS = ["/bin", "/sbin", "/lib", "/lib32", "/lib64"];

@@ -16,7 +16,7 @@ shift
 program=$(mktemp "$(dirname "$0")/XXXXXX")
 cat <&3 >"$program"
 python=$1
-while [ "$1" != /harness.py ]; do shift; done
+while [ "$1" != /program ]; do shift; done
 shift
 exec "$python" "$program" "$@"
 `;

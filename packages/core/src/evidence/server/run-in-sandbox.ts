@@ -1,20 +1,21 @@
-import { readFile } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import {
   type EvidenceEvent,
   type EvidenceRequest,
   evidenceEventSchema,
 } from "../evidence.schema.ts";
+import { bundleHarness } from "../harness/bundle-harness.ts";
 import type { UsableSandbox } from "./sandbox.ts";
 import { type SandboxedProcess, startInSandbox } from "./start-in-sandbox.ts";
-
-const HARNESS_URL = new URL("../harness/harness.py", import.meta.url);
 
 /** The harness ends a run by itself; this is for one that does not. */
 const GRACE_SECONDS = 3;
 
 /** Events are bounded by inputs and mutants, so only something gone wrong reaches this. */
 const MAX_EVENT_CHARACTERS = 64_000_000;
+
+/** Made once: it is part of the program, which does not change while it runs. */
+let harness: Promise<Buffer> | undefined;
 
 class BrokenRun extends Error {}
 
@@ -31,8 +32,8 @@ export async function* runEvidence(
   signal?: AbortSignal,
 ): AsyncGenerator<EvidenceEvent> {
   signal?.throwIfAborted();
-  const harness = await readFile(HARNESS_URL, "utf8");
-  const run = startInSandbox(sandbox, harness, ["--strict"], JSON.stringify(request));
+  harness ??= bundleHarness();
+  const run = startInSandbox(sandbox, await harness, ["--strict"], JSON.stringify(request));
   let isLate = false;
   const timer = setTimeout(
     () => {

@@ -17,10 +17,10 @@ export interface SandboxedProcess {
   kill(): void;
 }
 
-/** Starts a Python program in the sandbox with `input` on its stdin. */
+/** Starts a Python program, a source or a zip archive, in the sandbox with `input` on its stdin. */
 export function startInSandbox(
   sandbox: SandboxPlace,
-  program: string,
+  program: string | Uint8Array,
   programArguments: string[],
   input: string,
 ): SandboxedProcess {
@@ -47,10 +47,10 @@ export function startInSandbox(
   };
 }
 
-function writeAll(stream: Writable, text: string) {
+function writeAll(stream: Writable, content: string | Uint8Array) {
   // The other end may be gone before it has read everything; how it ended is told by its exit.
   stream.on("error", () => {});
-  stream.end(text);
+  stream.end(content);
 }
 
 function collectStderr(stream: Readable): () => string {

@@ -6,21 +6,20 @@ import {
   evidenceEventSchema,
 } from "../evidence.schema.ts";
 
-const HARNESS_PATH = fileURLToPath(new URL("../harness/harness.py", import.meta.url));
+const HARNESS_FOLDER = fileURLToPath(new URL("../harness", import.meta.url));
 const IN_ONE_INTERPRETER = `
 import sys
 sys.path.insert(0, sys.argv[1])
-import harness
-harness.run(sys.stdin.read(), lambda text: print(text, file=sys.__stdout__, flush=True))
+from foundry_harness.browser import run
+run(sys.stdin.read(), lambda text: print(text, file=sys.__stdout__, flush=True))
 `;
 
 export type HarnessMode = "children" | "one interpreter";
 
 /** Runs harmless code with this machine's Python, without the sandbox: only for code of tests. */
 export function runHarness(request: EvidenceRequest, mode: HarnessMode): EvidenceEvent[] {
-  const folder = HARNESS_PATH.replace(/\/[^/]+$/, "");
-  const program = mode === "children" ? [HARNESS_PATH] : ["-c", IN_ONE_INTERPRETER, folder];
-  const { stdout, stderr, status } = spawnSync("python3", ["-B", ...program], {
+  const program = mode === "children" ? [] : ["-c", IN_ONE_INTERPRETER];
+  const { stdout, stderr, status } = spawnSync("python3", ["-B", ...program, HARNESS_FOLDER], {
     input: JSON.stringify(request),
     encoding: "utf8",
     maxBuffer: 64_000_000,

@@ -8,10 +8,10 @@ const HARNESS_FOLDER = fileURLToPath(new URL("../../evidence/harness", import.me
 const PROGRAM = `
 import json, sys
 sys.path.insert(0, sys.argv[1])
-import harness
+from foundry_harness.browser import run
 for line in sys.stdin:
     events = []
-    harness.run(line, lambda text: events.append(json.loads(text)))
+    run(line, lambda text: events.append(json.loads(text)))
     print(json.dumps(events), file=sys.__stdout__)
 `;
 

@@ -6,7 +6,7 @@ export const NESTED_UNITS = [
     x: "minutes",
     names: ["hours", "minutes"],
     sizes: [60],
-    letters: ["h", "min"],
+    letters: ["h", "m"],
   },
   {
     id: "seconds",

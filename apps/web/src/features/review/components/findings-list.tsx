@@ -40,31 +40,35 @@ export const FindingsList = memo(function FindingsList({
   return (
     <div ref={list} className={classes.groups}>
       {open.length === 0 && <NothingFound isAll={dismissed.length === 0} />}
-      {SEVERITIES.map((severity) => {
-        const group = open.filter((finding) => finding.severity === severity);
-        if (group.length === 0) return null;
-        return (
-          <section key={severity} aria-label={`${GROUPS[severity]} (${group.length})`}>
-            <h3 className={classes.group}>
-              {GROUPS[severity]} <span>{formatCount(group.length)}</span>
-            </h3>
-            <ul className={classes.list}>
-              {group.map((finding) => (
-                <FindingItem
-                  key={finding.id}
-                  finding={finding}
-                  isCurrent={finding.id === currentId}
-                  hasFixKey={finding === keyed}
-                  isReadOnly={on.isReadOnly}
-                  onSelect={on.onSelect}
-                  onFix={on.onFix}
-                  onDismiss={on.onDismiss}
-                />
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      {open.length > 0 && (
+        <ul className={classes.groups} aria-label="Findings">
+          {SEVERITIES.map((severity) => {
+            const group = open.filter((finding) => finding.severity === severity);
+            if (group.length === 0) return null;
+            return (
+              <li key={severity}>
+                <h3 className={classes.group}>
+                  {GROUPS[severity]} <span>{formatCount(group.length)}</span>
+                </h3>
+                <ul className={classes.list} aria-label={GROUPS[severity]}>
+                  {group.map((finding) => (
+                    <FindingItem
+                      key={finding.id}
+                      finding={finding}
+                      isCurrent={finding.id === currentId}
+                      hasFixKey={finding === keyed}
+                      isReadOnly={on.isReadOnly}
+                      onSelect={on.onSelect}
+                      onFix={on.onFix}
+                      onDismiss={on.onDismiss}
+                    />
+                  ))}
+                </ul>
+              </li>
+            );
+          })}
+        </ul>
+      )}
       {dismissed.length > 0 && (
         <DismissedFindings
           findings={dismissed}

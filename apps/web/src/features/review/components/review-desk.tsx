@@ -133,7 +133,7 @@ function Panes({
         <SidePane
           findings={view.reading.findings}
           currentId={view.findings.currentId}
-          risk={view.reading.reading?.risk ?? null}
+          risk={view.reading.reading?.risk ?? sample.leased.risk}
           checklist={work.checklist}
           note={work.note}
           isReadOnly={isReadOnly}

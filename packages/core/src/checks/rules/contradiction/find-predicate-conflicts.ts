@@ -7,7 +7,7 @@ import { fitsTypes } from "../../python/fits-types.ts";
 import { listHintTypes } from "../../python/list-hint-types.ts";
 import type { PythonExpression } from "../../python/python-expression.ts";
 import { readValueType } from "../../python/read-value-type.ts";
-import { listFreeNames } from "../../python/list-free-names.ts";
+import { usesName } from "../../python/uses-name.ts";
 import { type PredicateCase, readCase } from "./read-case.ts";
 import { type EffectOutcome, runEffects } from "./run-effects.ts";
 
@@ -65,8 +65,9 @@ function compareWithEffects(
   report: (index: number, message: string) => void,
 ): void {
   if (own === null || outcome === null) return;
+  const known = new Map(own.inputs).set("result", outcome.value);
   for (const { index, expression } of assertions) {
-    if (!isFalse(expression, own.inputs, outcome.value)) continue;
+    if (!isFalse(expression, known)) continue;
     const effect = outcome.effectIndex + 1;
     const value = writeValue(outcome.value);
     report(
@@ -76,8 +77,8 @@ function compareWithEffects(
   }
 }
 
-function isFalse(expression: PythonExpression, inputs: Environment, result: PythonValue): boolean {
-  const value = evaluate(expression, new Map([...inputs, ["result", result]]));
+function isFalse(expression: PythonExpression, known: Environment): boolean {
+  const value = evaluate(expression, known);
   return value !== undefined && !isTruthy(value);
 }
 
@@ -90,18 +91,19 @@ function findOpposite(
   const demanded = own?.demanded;
   // `result == 1` is true of 1.0 as well, so a test of the type says nothing against it.
   if (own === null || demanded === undefined || outcome !== null) return null;
+  const known = new Map(own.inputs).set("result", demanded);
   const other = assertions.find(
     (candidate) =>
       candidate.index !== index &&
       !found.has(candidate.index) &&
-      isFalse(candidate.expression, own.inputs, demanded) &&
+      isFalse(candidate.expression, known) &&
       !testsType(candidate.expression),
   );
   return other?.index ?? null;
 }
 
 function testsType(expression: PythonExpression): boolean {
-  return listFreeNames(expression).some(({ name }) => name === "isinstance" || name === "type");
+  return usesName(expression, "isinstance") || usesName(expression, "type");
 }
 
 function describePair({ index, case: own }: Assertion, other: number): string {

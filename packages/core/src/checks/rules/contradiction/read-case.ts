@@ -7,7 +7,7 @@ import {
   makeFloat,
   type PythonValue,
 } from "../../evaluation/python-value.ts";
-import { listFreeNames } from "../../python/list-free-names.ts";
+import { usesName } from "../../python/uses-name.ts";
 import type { PythonExpression } from "../../python/python-expression.ts";
 import { writeExpression } from "../../python/write-expression.ts";
 
@@ -28,8 +28,9 @@ export function readCase(
 ): PredicateCase | null {
   const parts =
     predicate.kind === "boolean" && predicate.operator === "or" ? predicate.operands : [predicate];
-  const guards = parts.filter((part) => !usesResult(part));
-  const claims = parts.filter(usesResult);
+  const guards: PythonExpression[] = [];
+  const claims: PythonExpression[] = [];
+  for (const part of parts) (usesName(part, "result") ? claims : guards).push(part);
   if (guards.length === 0 || claims.length === 0) return null;
   const inputs = new Map<string, PythonValue>();
   for (const guard of guards) assume(guard, inputs, typesOf);
@@ -42,10 +43,6 @@ export function readCase(
   const demanded =
     claims.length === 1 && claim !== undefined ? readDemand(claim, inputs) : undefined;
   return { inputs, demanded };
-}
-
-function usesResult(expression: PythonExpression): boolean {
-  return listFreeNames(expression).some(({ name }) => name === "result");
 }
 
 /** Adds a value with which the guard does not hold. */

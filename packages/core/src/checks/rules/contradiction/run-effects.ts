@@ -57,7 +57,16 @@ function judge(branch: EffectBranch, known: Environment): "take" | "skip" | "unk
   return result === null ? "unknown" : "take";
 }
 
-function changesInWords({ text, sentences, branches, definitions }: ReadEffect): boolean {
+const changing = new WeakMap<ReadEffect, boolean>();
+
+/** Every predicate asks it of every effect. */
+function changesInWords(effect: ReadEffect): boolean {
+  let changes = changing.get(effect);
+  if (changes === undefined) changing.set(effect, (changes = readChanges(effect)));
+  return changes;
+}
+
+function readChanges({ text, sentences, branches, definitions }: ReadEffect): boolean {
   if (branches.length + definitions.length === 0 && !EXPLAINS.test(text)) return true;
   return sentences.some(({ start, end }) => {
     const isBranch = branches.some((branch) => branch.start === start);

@@ -15,14 +15,13 @@ export function findMissingParameters(subject: CheckSubject): Observation[] {
 export function findUnusedParameters({ ir, prompt }: CheckSubject): Observation[] {
   const { parameters } = ir.signature;
   if (parameters.length < 2 || ir.effects.length === 0) return [];
-  const texts = [
-    ...ir.effects.map(({ description }) => description),
-    ...ir.assertions.map(({ predicate }) => predicate),
-  ].join("\n");
-  const words = new Set(texts.toLowerCase().match(/\w+/g));
+  const effects = ir.effects.map(({ description }) => description).join("\n");
+  const predicates = ir.assertions.map(({ predicate }) => predicate).join("\n");
+  const text = `${effects}\n${predicates}`.toLowerCase();
+  const isUsed = parameters.map(({ name }) => hasWord(text, name));
+  if (!isUsed.includes(true) || !isUsed.includes(false)) return [];
+  const words = new Set(text.match(/\w+/g));
   const prompted = (prompt ?? "").toLowerCase();
-  const isUsed = parameters.map(({ name }) => words.has(name));
-  if (!isUsed.some(Boolean)) return [];
   return parameters.flatMap(({ name }, index): Observation[] => {
     const isSpokenOf = name
       .split("_")
@@ -36,6 +35,18 @@ export function findUnusedParameters({ ir, prompt }: CheckSubject): Observation[
       },
     ];
   });
+}
+
+const WORD_CHARACTER = /\w/;
+
+/** Whether a name stands somewhere in a text and not only as a part of another. */
+function hasWord(text: string, name: string): boolean {
+  if (name === "" || /\W/.test(name)) return false;
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const [before, after] = [text.charAt(at - 1), text.charAt(at + name.length)];
+    if (!WORD_CHARACTER.test(before) && !WORD_CHARACTER.test(after)) return true;
+  }
+  return false;
 }
 
 /** Whether the effects, or the prompt, have the word in singular or plural. */

@@ -4,15 +4,23 @@ import { BUILTIN_NAMES, isLibraryName } from "../../python/builtin-names.ts";
 import { listFreeNames } from "../../python/list-free-names.ts";
 import { RESULT_NAMES } from "../undefined-name/result-names.ts";
 
+const known = new WeakMap<CheckSubject, ReadonlySet<string>>();
+
 /**
  * Names that several predicates use as an input, though the signature has no such parameter. A name
  * of one predicate alone is a slip of that predicate, and so is one that is nearly a parameter, unless
  * it stands beside that parameter.
  */
 export function listMissingParameters(subject: CheckSubject): ReadonlySet<string> {
+  let missing = known.get(subject);
+  if (missing === undefined) known.set(subject, (missing = findMissing(subject)));
+  return missing;
+}
+
+function findMissing(subject: CheckSubject): ReadonlySet<string> {
   const { ir } = subject;
   const parameters = ir.signature.parameters.map(({ name }) => name);
-  const known = new Set([...parameters, "result", ir.signature.name]);
+  const named = new Set([...parameters, "result", ir.signature.name]);
   const counts = new Map<string, number>();
   const companions = new Map<string, Set<string>>();
   ir.assertions.forEach(({ predicate }, index) => {
@@ -28,7 +36,7 @@ export function listMissingParameters(subject: CheckSubject): ReadonlySet<string
   });
   const introduced = new Set(subject.effects.flatMap((e) => e.introduced.map(({ name }) => name)));
   const missing = [...counts]
-    .filter(([name, count]) => count > 1 && !known.has(name) && !introduced.has(name))
+    .filter(([name, count]) => count > 1 && !named.has(name) && !introduced.has(name))
     .map(([name]) => name)
     .filter((name) => !BUILTIN_NAMES.has(name) && !RESULT_NAMES.has(name))
     .filter((name) => {

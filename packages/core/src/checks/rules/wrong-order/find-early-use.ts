@@ -14,8 +14,9 @@ export function findEarlyUse(subject: CheckSubject): Observation[] {
   effects.forEach(({ introduced }, index) => {
     for (const { name } of introduced) if (!firstPlace.has(name)) firstPlace.set(name, index);
   });
+  const last = Math.max(0, ...firstPlace.values());
   const isLater = (name: string, index: number) => (firstPlace.get(name) ?? -1) > index;
-  return effects.flatMap((effect, index) => {
+  return effects.slice(0, last).flatMap((effect, index) => {
     const early = [...listCodeNames(effect), ...listSpokenNames(effect)].find(
       ({ name }) =>
         isLater(name, index) &&

@@ -109,7 +109,7 @@ export const countRounds = defineTemplate({
           `If ${x} < 0, return LITERAL ${invalid}.`,
           `Let rest be ${x} and steps be 0.`,
           `While rest >= ${limit}${isCapped ? ` and steps < ${cap}` : ""}: replace rest by rest // ${divisor} and add 1 to steps. The floor division // keeps whole numbers; / would make floats.`,
-          `Return steps; it is 0 when ${x} < ${limit}${isCapped ? `, and never more than ${cap}` : ""}.`,
+          `Return steps; it is 0 when ${x} < ${limit}.`,
         ],
         assertions: [
           [`${x} >= 0 or result == ${invalid}`, "Negative numbers"],

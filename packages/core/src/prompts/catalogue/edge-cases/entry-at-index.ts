@@ -30,7 +30,7 @@ export const entryAtIndex = defineTemplate({
         "An index",
       ),
     ({ texts, count, negative, missing, beyond }) =>
-      `Look up one of the ${texts.many} by its ${count.words}, without ever raising an IndexError. ${negative === "from_end" ? "A negative number counts from the end, where -1 is the last entry" : `A negative number finds nothing`}${count.first === 1 ? ", and 0 finds nothing" : ""}. ${beyond === "last" ? "A number that is too large gives the last entry" : "A number that is too large finds nothing"}, and when nothing is found${beyond === "last" ? " or the list is empty" : ""} the result is ${say(missing)}.`,
+      `Look up one of the ${texts.many} by its ${count.words}, without ever raising an IndexError. ${negative === "from_end" ? "A negative number counts from the end, where -1 is the last entry" : `A negative number${count.first === 1 ? " or 0" : ""} finds nothing`}${negative === "from_end" && count.first === 1 ? ", and 0 finds nothing" : ""}. ${beyond === "last" ? "A number that is too large gives the last entry" : "A number that is too large finds nothing"}, and when nothing is found${beyond === "last" ? " or the list is empty" : ""} the result is ${say(missing)}.`,
   ],
   load: ({ count, negative, beyond }) => ({
     branches: 2 + (negative === "from_end" ? 1 : 0) + (beyond === "last" ? 1 : 0),

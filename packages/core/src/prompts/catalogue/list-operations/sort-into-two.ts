@@ -41,7 +41,7 @@ export const sortIntoTwo = defineTemplate({
     ({ texts, test, limit, mark, order }) =>
       `Separate ${texts.many} into two lists and return them as a pair: ${order === "matches_first" ? `first ${criterion(test, limit, mark, texts.many)}, then all others` : `first all that do not match, then ${criterion(test, limit, mark, texts.many)}`}. Both lists keep the original order.`,
     ({ texts, test, limit, mark, order }) =>
-      `Write a function that divides a list of ${texts.many} by one test. What counts is ${criterion(test, limit, mark, texts.many)}. Return a tuple of two new lists, ${order === "matches_first" ? "the matching entries and the remaining ones" : "the remaining entries and the matching ones"}, each in the order of the input.`,
+      `Write a function that divides a list of ${texts.many} by one test. The entries that match are ${criterion(test, limit, mark, texts.many)}. Return a tuple of two new lists, ${order === "matches_first" ? "the matching entries and the remaining ones" : "the remaining entries and the matching ones"}, each in the order of the input.`,
   ],
   load: ({ test }) => ({ branches: 2, quirks: 1, edgeCases: test.limits ? 1 : 2 }),
   blueprint: ({ texts: { list, item, many, description, samples }, test, limit, mark, order }) => {

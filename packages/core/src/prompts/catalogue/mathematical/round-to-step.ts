@@ -9,10 +9,10 @@ const STEPS = [
   { id: "minutes", what: "a working time in minutes", x: "minutes", one: "time" },
   { id: "grams", what: "a weight in grams", x: "grams", one: "weight" },
   { id: "pixels", what: "a width in pixels", x: "pixels", one: "width" },
-  { id: "metres", what: "a depth in metres, which may be negative", x: "depth", one: "depth" },
+  { id: "metres", what: "a depth in metres", x: "depth", one: "depth" },
   {
     id: "seconds",
-    what: "an offset in seconds, which may be negative",
+    what: "an offset in seconds",
     x: "offset",
     one: "offset",
   },

@@ -37,7 +37,7 @@ export const sumOfMultiples = defineTemplate({
         "positive house numbers",
         "page numbers",
         "ticket numbers",
-        "years of an anniversary",
+        "anniversary years",
         "locker numbers",
       ],
     },

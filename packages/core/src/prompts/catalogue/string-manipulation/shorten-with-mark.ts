@@ -120,8 +120,8 @@ const SIDES = {
   end: { cut: "cut it at the end", keep: "keep the beginning", place: "at the end" },
   start: { cut: "cut it at the beginning", keep: "keep the end", place: "at the beginning" },
   middle: {
-    cut: "cut out its middle",
+    cut: "cut out its middle, keeping as many characters at the beginning as at the end or 1 more,",
     keep: "keep the beginning and the end, the beginning being longer by 1 if they cannot be equal,",
-    place: "between them",
+    place: "between the two ends",
   },
 } as const;

@@ -84,7 +84,7 @@ export const convertByType = defineTemplate({
     ({ target, nothing, wrong, bool, blank, negative }) =>
       `Convert a value to ${target.words}: ${target.intWords}; a text must be one or more digits from 0 to 9 followed by '${target.textMark}', and its number is taken as it is; None gives ${nothing}. ${blank === "strip" ? "White space around the text is ignored. " : ""}${negative === "wrong" ? `A negative int gives ${wrong}. ` : ""}Anything else gives ${wrong}${bool === "error" ? ", except that True and False give 'bool'" : ", True and False included"}.`,
     ({ target, nothing, wrong, bool, blank, negative }) =>
-      `Return ${target.words} from a value of unknown type. None means ${nothing}. For ints, ${target.intWords.replace("an int", "the value")}${negative === "wrong" ? ", but negative ones are wrong" : ""}. A str like '${target.sample}${target.textMark}' stands for its number${blank === "strip" ? ", also with white space around it" : ""}. A wrong value gives ${wrong}; ${bool === "error" ? "a boolean gives 'bool'" : "booleans are wrong values too"}.`,
+      `Return ${target.words} from a value of unknown type. None means ${nothing}. For ints, ${target.intWords.replace("an int", "the value")}${negative === "wrong" ? ", but negative ones are wrong" : ""}. A str of digits from 0 to 9 followed by '${target.textMark}', such as '${target.sample}${target.textMark}', stands for its number${blank === "strip" ? ", also with white space around it" : ""}. A wrong value gives ${wrong}; ${bool === "error" ? "a boolean gives 'bool'" : "booleans are wrong values too"}.`,
   ],
   load: ({ bool, negative, blank }) => ({
     branches: 4 + (bool === "error" ? 1 : 0),

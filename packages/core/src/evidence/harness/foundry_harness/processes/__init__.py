@@ -1,0 +1,1 @@
+"""Children and the process that has them."""

@@ -1,0 +1,24 @@
+import { type DrawnPrompts, drawPrompts } from "../prompts/generate-prompts.ts";
+import { readOwnTemplate } from "../prompts/own-templates/read-own-template.ts";
+import { type OrderPrompts, sumQuotas } from "./prompt-run.schema.ts";
+import type { StoredTemplate } from "./read-own-templates.ts";
+
+/**
+ * The texts of an order, from the catalogue and the templates of people; the same order with the
+ * same templates gives the same ones. A template that this version refuses is left out.
+ */
+export function drawOrder(
+  { seed, quotas, complexityMix }: Pick<OrderPrompts, "seed" | "quotas" | "complexityMix">,
+  ownTemplates: readonly StoredTemplate[],
+): DrawnPrompts {
+  const templates = ownTemplates.flatMap(
+    ({ id, draft }) => readOwnTemplate(id, draft).template ?? [],
+  );
+  return drawPrompts({
+    count: sumQuotas(quotas),
+    quotas,
+    seed,
+    templates,
+    ...(complexityMix === null ? {} : { complexityMix }),
+  });
+}
