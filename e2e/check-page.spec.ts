@@ -27,6 +27,8 @@ const IR = JSON.stringify({
 /** A check's entry by its id, which the samples' filter uses too. */
 const entry = (page: Page, check: string) => page.locator(`#check-${check}`);
 
+test.describe.configure({ timeout: 120_000 });
+
 test("a check shows what it flags and how often it was right", async ({
   admin,
   signIn,
@@ -37,6 +39,8 @@ test("a check shows what it flags and how often it was right", async ({
   await page.goto("/checks");
   await page.getByRole("button", { name: "Check everything again" }).click();
   await expect(page.getByText("The one IR is checked.")).toBeVisible();
+  await expect(page.getByText("measured on 60 built-in IRs")).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator("#schema_invalid")).toContainText("60 of 60");
   const check = entry(page, "unmarked_literal");
   await expect(check.getByText("no clicks yet")).toBeVisible();
 

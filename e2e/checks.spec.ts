@@ -112,12 +112,15 @@ test("a finding called not a problem is set aside, kept over a lost network, and
   const count = () => studio.db.findingDismissal.count({ where: { sampleId } });
   await openDesk(page, sampleId);
   await expect(squiggles(page).first()).toBeVisible();
+  const risk = page.getByText(/^Likely to change/).locator("strong");
+  const before = await risk.innerText();
 
   await page.context().setOffline(true);
   await page.keyboard.press("g");
   await page.keyboard.press("x");
   await expect(page.getByText("1 called not a problem")).toBeVisible();
   await expect(squiggles(page)).toHaveCount(0);
+  await expect(page.getByText(/^Likely to change/)).not.toContainText(before);
   expect(await count()).toBe(0);
   await page.context().setOffline(false);
   await expect.poll(count).toBe(1);
@@ -127,6 +130,31 @@ test("a finding called not a problem is set aside, kept over a lost network, and
   await page.keyboard.press("Shift+X");
   await expect(page.getByRole("heading", { name: "Findings (1)" })).toBeVisible();
   await expect.poll(count).toBe(0);
+});
+
+test("of very many findings the first are listed, and more on demand", async ({
+  reviewer,
+  studio,
+}) => {
+  const ir = JSON.parse(makeIr()) as Record<string, unknown>;
+  const assertions = Array.from({ length: 120 }, (_, index) => ({
+    predicate: `the text is longer than ${index}`,
+  }));
+  const { sampleId } = await makeSample(studio.db, {
+    prompt: writePrompt("novel"),
+    irRaw: JSON.stringify({ ...ir, assertions }),
+  });
+  const { page } = reviewer;
+  await openDesk(page, sampleId);
+  const items = page.getByRole("button", { name: "Not a problem", exact: true });
+  await expect(items).toHaveCount(50);
+  await page.getByRole("button", { name: /^\d+ more$/ }).click();
+  await expect(items).toHaveCount(100);
+  // One step back from the first is the last, which is then in sight.
+  await page.keyboard.press("g");
+  await page.keyboard.press("Shift+G");
+  await expect(page.locator("[aria-current=true]")).toBeInViewport();
+  await expect(page.getByRole("button", { name: /^\d+ more$/ })).toHaveCount(0);
 });
 
 test("a literal leads from the prompt to the IR and back", async ({ reviewer, studio }) => {

@@ -10,6 +10,7 @@ const EXAMPLES: Record<string, string> = {
   id: "0198a000-0000-7000-8000-000000000001",
   sampleId: "999999",
   "samples/id": "999999",
+  "prompts/id": "999999",
   format: "original",
   token: "no-such-token",
 };

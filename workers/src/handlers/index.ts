@@ -3,9 +3,11 @@ import { refreshRecall } from "@foundry/core/findings/refresh-recall";
 import { recordImportJobFailure } from "@foundry/core/imports/record-import-job-failure";
 import type { JobFailureHandlers, JobHandlers } from "@foundry/core/jobs/job-handlers";
 import type { Jobs } from "@foundry/core/jobs/jobs";
+import { recordPromptRunJobFailure } from "@foundry/core/prompt-runs/record-prompt-run-job-failure";
 import type { Storage } from "@foundry/core/storage/storage";
 import { checkIrs } from "./check-irs.ts";
 import { gatherEvidence } from "./gather-evidence.ts";
+import { generatePrompts } from "./generate-prompts.ts";
 import { importFile } from "./import-file.ts";
 
 /** What the handlers need beside their job. */
@@ -19,10 +21,14 @@ export interface HandlerParts {
 export function makeHandlers({ storage, sandbox }: HandlerParts): JobHandlers<Jobs> {
   return {
     importFile: importFile(storage),
+    generatePrompts,
     checkIrs,
     measureRecall: (_payload, context) => refreshRecall(context),
     gatherEvidence: gatherEvidence(sandbox),
   };
 }
 
-export const failureHandlers: JobFailureHandlers<Jobs> = { importFile: recordImportJobFailure };
+export const failureHandlers: JobFailureHandlers<Jobs> = {
+  importFile: recordImportJobFailure,
+  generatePrompts: recordPromptRunJobFailure,
+};

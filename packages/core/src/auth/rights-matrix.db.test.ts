@@ -33,6 +33,25 @@ import { listInvitations } from "../people/list-invitations.ts";
 import { listPeople } from "../people/list-people.ts";
 import { revokeApiToken } from "../people/revoke-api-token.ts";
 import { revokeInvitation } from "../people/revoke-invitation.ts";
+import { archivePrompts } from "../prompt-list/archive-prompts.ts";
+import { getPrompt } from "../prompt-list/get-prompt.ts";
+import { listDuplicatePrompts } from "../prompt-list/list-duplicate-prompts.ts";
+import { listPrompts } from "../prompt-list/list-prompts.ts";
+import { restorePrompts } from "../prompt-list/restore-prompts.ts";
+import { cancelPromptRun } from "../prompt-runs/cancel-prompt-run.ts";
+import { getPromptRun } from "../prompt-runs/get-prompt-run.ts";
+import { listPromptRefusals } from "../prompt-runs/list-prompt-refusals.ts";
+import { listPromptRuns } from "../prompt-runs/list-prompt-runs.ts";
+import { previewPromptRun } from "../prompt-runs/preview-prompt-run.ts";
+import type { OrderPrompts } from "../prompt-runs/prompt-run.schema.ts";
+import { retryPromptRun } from "../prompt-runs/retry-prompt-run.ts";
+import { startPromptRun } from "../prompt-runs/start-prompt-run.ts";
+import { changeOwnTemplate } from "../prompt-templates/change-own-template.ts";
+import { createOwnTemplate } from "../prompt-templates/create-own-template.ts";
+import { deleteOwnTemplate } from "../prompt-templates/delete-own-template.ts";
+import { getOwnTemplate } from "../prompt-templates/get-own-template.ts";
+import { listTemplates } from "../prompt-templates/list-templates.ts";
+import type { OwnTemplateDraft } from "../prompts/own-templates/own-template.schema.ts";
 import { claimSample } from "../reviews/claim-sample.ts";
 import { discardDraft } from "../reviews/discard-draft.ts";
 import { heartbeatLease } from "../reviews/heartbeat-lease.ts";
@@ -60,6 +79,20 @@ const VERDICT: RecordReview = {
   verdict: "accept",
 };
 const FINDING = { sampleId: 1, irId: ID, check: "vague_effect", path: "", message: "vague" };
+const ORDER: OrderPrompts = {
+  seed: "7",
+  quotas: { mathematical: 1 },
+  complexityMix: null,
+  withBlueprints: false,
+};
+const TEMPLATE: OwnTemplateDraft = {
+  title: "Add",
+  category: "mathematical",
+  complexity: "easy",
+  text: "Add two numbers.",
+  slots: [],
+  rules: [],
+};
 const EMAIL = "eve@example.org";
 const folder = join(tmpdir(), `foundry-rights-${ID}`);
 const storage = createFolderStorage(folder);
@@ -79,12 +112,20 @@ const EVERYONE: Record<string, Call> = {
   dismissFinding: (db, actor) => dismissFinding(db, actor, FINDING),
   getChecksOverview,
   getOverview,
+  getOwnTemplate: (db, actor) => getOwnTemplate(db, actor, "own_1"),
+  getPrompt: (db, actor) => getPrompt(db, actor, 1),
+  getPromptRun: (db, actor) => getPromptRun(db, actor, ID),
   getSample: (db, actor) => getSample(db, actor, 1),
   getSampleEvidence: (db, actor) => getSampleEvidence(db, actor, 1),
   heartbeatLease: (db, actor) => heartbeatLease(db, actor, HELD),
   listApiTokens,
   listCategories,
+  listDuplicatePrompts,
+  listPromptRefusals: (db, actor) => listPromptRefusals(db, actor, ID, { limit: 1 }),
+  listPromptRuns: (db, actor) => listPromptRuns(db, actor, { limit: 1 }),
+  listPrompts: (db, actor) => listPrompts(db, actor, { limit: 1 }),
   listSamples: (db, actor) => listSamples(db, actor, { limit: 1 }),
+  listTemplates,
   recordReview: (db, actor) => recordReview(db, actor, VERDICT),
   releaseLease: (db, actor) => releaseLease(db, actor, HELD),
   retractDismissal: (db, actor) => retractDismissal(db, actor, ID),
@@ -95,8 +136,13 @@ const EVERYONE: Record<string, Call> = {
 };
 
 const ADMINS_ONLY: Record<string, Call> = {
+  archivePrompts: (db, actor) => archivePrompts(db, actor, { ids: [1] }),
   cancelImport: (db, actor) => cancelImport(db, actor, ID),
+  cancelPromptRun: (db, actor) => cancelPromptRun(db, actor, ID),
+  changeOwnTemplate: (db, actor) => changeOwnTemplate(db, actor, "own_1", TEMPLATE),
   changePerson: (db, actor) => changePerson(db, actor, ID, { role: "admin" }),
+  createOwnTemplate: (db, actor) => createOwnTemplate(db, actor, TEMPLATE),
+  deleteOwnTemplate: (db, actor) => deleteOwnTemplate(db, actor, "own_1"),
   getImport: (db, actor) => getImport(db, actor, ID),
   invitePerson: (db, actor) => invitePerson(db, actor, { email: EMAIL, role: "admin" }),
   listImportIssues: (db, actor) => listImportIssues(db, actor, ID, { limit: 1 }),
@@ -104,10 +150,14 @@ const ADMINS_ONLY: Record<string, Call> = {
   listInvitations,
   listPeople,
   previewExport,
+  previewPromptRun: (db, actor) => previewPromptRun(db, actor, ORDER),
   rerunChecks,
+  restorePrompts: (db, actor) => restorePrompts(db, actor, { ids: [1] }),
   retryImport: (db, actor) => retryImport(db, actor, ID),
+  retryPromptRun: (db, actor) => retryPromptRun(db, actor, ID),
   revokeInvitation: (db, actor) => revokeInvitation(db, actor, ID),
   startImport: (db, actor) => startImport(db, storage, actor, { fileName: "x", content: nothing }),
+  startPromptRun: (db, actor) => startPromptRun(db, actor, ORDER),
   streamExport: (db, actor) => streamExport(db, actor, { format: "original" }).next(),
   streamImportReport: (db, actor) => streamImportReport(db, actor, ID).next(),
 };

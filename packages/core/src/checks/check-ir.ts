@@ -3,6 +3,7 @@ import { CHECKS } from "./check-catalogue.ts";
 import { CheckSubject } from "./check-subject.ts";
 import { addFormFixes } from "./fixes/add-form-fixes.ts";
 import type { Check } from "./check.ts";
+import { hasPlace } from "./has-place.ts";
 import { type Finding, SEVERITIES } from "./finding.ts";
 import { readCheckableIr } from "./read-checkable-ir.ts";
 import type { LedgerEntry } from "./ledger/ledger-entry.ts";
@@ -26,7 +27,12 @@ export function checkIr(prompt: string | null, raw: string): CheckedIr {
   if (ir === null) return { ...reading, ledger: [] };
   const subject = new CheckSubject(prompt, ir);
   const formFindings = addFormFixes(reading.findings, ir);
-  const findings = [...formFindings, ...CHECKS.flatMap((check) => runCheck(check, subject))];
+  const observed = CHECKS.flatMap((check) => runCheck(check, subject));
+  // Of a part that is no object the schema check has said enough.
+  const placed = reading.isSchemaValid
+    ? observed
+    : observed.filter(({ path }) => hasPlace(reading.value, path));
+  const findings = [...formFindings, ...placed];
   return { ...reading, findings: sortFindings(findings), ledger: subject.ledger };
 }
 

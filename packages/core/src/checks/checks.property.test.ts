@@ -20,12 +20,21 @@ const BLUEPRINTS = 60;
 const MIN_RECALL = 0.9;
 /** Types of which less is caught, and why. */
 const LOWER_RECALL: Partial<Record<ErrorType, number>> = {
+  // Whether conditions in words leave a path open, and whether "stop" ends a loop or the function,
+  // cannot be told from the sentence.
+  missing_return_path: 0.8,
+  // A plain word ("start", "left", "others") that stands before the step that introduces it may be
+  // English there.
+  wrong_order: 0.8,
   // Code that gives the right value for an edge by itself needs no word on it, and the checks cannot
   // run the code: they speak only where the prompt names the edge or a step would fail on it.
-  missing_edge_case: 0.55,
-  // A number next to one of the prompt may be meant: an index, a counter, the last of a range. The
-  // checks speak only where the words around both are the same.
-  wrong_threshold: 0.7,
+  missing_edge_case: 0.85,
+  // A number next to one of the prompt may be meant: an index, a counter, the last of a range; and
+  // "more than 9, return 9" gives the same as "at least 9". The checks speak only where the words
+  // around both are the same.
+  wrong_threshold: 0.82,
+  // A predicate that tries a negative number or a bool counts as a word on the quirk.
+  missing_python_quirk: 0.8,
 };
 
 /** Words that would matter anywhere else. */

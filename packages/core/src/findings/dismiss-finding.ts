@@ -5,6 +5,7 @@ import { inTransaction } from "../database/in-transaction.ts";
 import { sha256Hex } from "../database/sha256.ts";
 import { DomainError } from "../errors.ts";
 import type { Dismissal, DismissFinding } from "./finding.schema.ts";
+import { refreshRisk } from "./refresh-risk.ts";
 
 /**
  * Records that a person calls a finding of a sample "not a problem". Said again, also on another
@@ -26,8 +27,11 @@ export async function dismissFinding(
       data: [row],
       skipDuplicates: true,
     });
-    if (created) await audit(tx, created);
     const { sampleId, userId } = row;
+    if (created) {
+      await audit(tx, created);
+      await refreshRisk(tx, sampleId);
+    }
     const key = { sampleId_userId_findingSha256: { sampleId, userId, findingSha256 } };
     return toDismissal(created ?? (await tx.findingDismissal.findUniqueOrThrow({ where: key })));
   });

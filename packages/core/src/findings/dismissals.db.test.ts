@@ -3,10 +3,12 @@ import { makeSample } from "@foundry/prisma/factories/make-sample";
 import { makeUser } from "@foundry/prisma/factories/make-user";
 import { dbTest } from "@foundry/prisma/testing/db-test";
 import { expect } from "vitest";
+import { makeJobContext } from "../imports/testing/make-job-context.ts";
 import { claimNext } from "../reviews/testing/claim-next.ts";
 import { leasedSampleSchema } from "../reviews/review.schema.ts";
 import { getSample } from "../samples/get-sample.ts";
 import { sampleDetailSchema } from "../samples/sample.schema.ts";
+import { checkIrs } from "./check-irs.ts";
 import { dismissFinding } from "./dismiss-finding.ts";
 import { dismissalSchema, dismissFindingSchema } from "./finding.schema.ts";
 import { nameFinding } from "./name-finding.ts";
@@ -77,4 +79,36 @@ dbTest("any finding can be dismissed by its name", async ({ db }) => {
   const name = nameFinding(hostile);
   const request = dismissFindingSchema.parse({ sampleId, irId, ...name });
   expect(await dismissFinding(db, actor, request)).toMatchObject(name);
+});
+
+dbTest("what is called not a problem makes no risk, now and after later checks", async ({ db }) => {
+  const { actor } = await makeUser(db);
+  const irRaw = '{"intent": 1, "signature": 2, "effects": [3]}';
+  const { sampleId, irId } = await makeSample(db, { irRaw, isSchemaValid: false });
+  await checkIrs(makeJobContext(db), { isAgain: false });
+  const readRisk = async () => {
+    const item = await db.queueItem.findUniqueOrThrow({ where: { sampleId } });
+    const detail = await getSample(db, actor, sampleId);
+    expect(detail.risk?.score).toBe(item.risk);
+    return item.risk ?? Number.NaN;
+  };
+  const before = await readRisk();
+  const { findings } = await getSample(db, actor, sampleId);
+  expect(findings?.length).toBeGreaterThan(1);
+  const dismissals = await Promise.all(
+    findings?.map(({ check, path, message }) =>
+      dismissFinding(db, actor, { sampleId, irId, check, path, message }),
+    ) ?? [],
+  );
+  const after = await readRisk();
+  expect(after).toBeLessThan(before);
+
+  await db.irCheck.updateMany({ data: { checksVersion: "earlier" } });
+  expect(await getSample(db, actor, sampleId)).toMatchObject({ findingsAreDated: true });
+  await checkIrs(makeJobContext(db), { isAgain: false });
+  expect(await readRisk()).toBe(after);
+  expect(await getSample(db, actor, sampleId)).toMatchObject({ findingsAreDated: false });
+
+  for (const { id } of dismissals) await retractDismissal(db, actor, id);
+  expect(await readRisk()).toBe(before);
 });

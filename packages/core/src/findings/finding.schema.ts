@@ -61,6 +61,8 @@ export const checksOverviewSchema = z.object({
   recall: z.array(
     z.object({ errorType: z.enum(ERROR_TYPE_IDS), mutated: z.int(), caught: z.int() }),
   ),
+  /** Which IRs these were before: of samples that people found good, or of the built-in templates. */
+  recallBasis: z.object({ isBuiltIn: z.boolean(), irCount: z.int() }).nullable(),
   sandbox: sandboxStateSchema,
 });
 export type ChecksOverview = z.infer<typeof checksOverviewSchema>;

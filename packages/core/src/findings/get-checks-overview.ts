@@ -1,6 +1,7 @@
 import { type Database, Prisma } from "@foundry/prisma/client";
 import { type Actor, authorize } from "../auth/actor.ts";
 import { CHECK_INFOS } from "../checks/check-catalogue.ts";
+import { readRecallBasis } from "./recall-basis.ts";
 import { readSandboxState } from "./sandbox-state.ts";
 import type { CheckNumbers, ChecksOverview } from "./finding.schema.ts";
 import { STORED_CHECKS_VERSION } from "./stored-checks-version.ts";
@@ -8,20 +9,27 @@ import { STORED_CHECKS_VERSION } from "./stored-checks-version.ts";
 /** How far the checks have come and what became of their findings, check by check. */
 export async function getChecksOverview(db: Database, actor: Actor): Promise<ChecksOverview> {
   authorize(actor, "corpus.read");
-  const [counts, numbers, recall, sandbox] = await Promise.all([
+  const [counts, numbers, recall, basis, sandbox] = await Promise.all([
     countIrs(db),
     countByCheck(db),
     db.checkRecall.findMany({
       orderBy: { errorType: "asc" },
       select: { errorType: true, mutated: true, caught: true },
     }),
+    readRecallBasis(db),
     readSandboxState(db),
   ]);
   const known = new Map(numbers.map((row) => [row.check, row]));
   const checks = CHECK_INFOS.map(
     ({ id }) => known.get(id) ?? { check: id, samples: 0, confirmed: 0, dismissed: 0 },
   );
-  return { ...counts, checks, recall: recall as ChecksOverview["recall"], sandbox };
+  return {
+    ...counts,
+    checks,
+    recall: recall as ChecksOverview["recall"],
+    recallBasis: basis && { isBuiltIn: basis.isBuiltIn, irCount: basis.irCount },
+    sandbox,
+  };
 }
 
 async function countIrs(db: Database): Promise<{ checkedIrs: number; waitingIrs: number }> {

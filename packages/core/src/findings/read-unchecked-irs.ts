@@ -1,5 +1,6 @@
 import type { DatabaseOrTransaction } from "@foundry/prisma/client";
 import type { JudgedIr } from "./judge-ir.ts";
+import { JUDGED_IR_COLUMNS } from "./judged-ir-columns.ts";
 import { STORED_CHECKS_VERSION } from "./stored-checks-version.ts";
 
 const BATCH_IRS = 100;
@@ -32,10 +33,7 @@ export async function readUncheckedIrs(
       ) AS bytes_before
       FROM page
     )
-    SELECT ir.id::text AS "irId", ir.sample_id AS "sampleId", p.text AS prompt, ir.raw,
-      (SELECT jsonb_agg(jsonb_build_object('check', f."check", 'errorType', f.error_type,
-          'severity', f.severity, 'path', f.path, 'message', f.message) ORDER BY f.seq)
-        FROM finding f WHERE f.ir_id = ir.id AND f.source = 'evidence') AS evidence
+    SELECT ${JUDGED_IR_COLUMNS}
     FROM measured
     JOIN ir ON ir.id = measured.id
     JOIN sample s ON s.id = ir.sample_id

@@ -3,6 +3,7 @@ import { type Actor, authorize } from "../auth/actor.ts";
 import { recordAudit } from "../database/audit.ts";
 import { inTransaction } from "../database/in-transaction.ts";
 import { DomainError } from "../errors.ts";
+import { refreshRisk } from "./refresh-risk.ts";
 
 /**
  * Takes back that a finding is "not a problem": one's own word, or as an admin anybody's. Without
@@ -29,5 +30,6 @@ export async function retractDismissal(db: Database, actor: Actor, id: string): 
       subjectId: dismissal.sampleId,
       data: { dismissalId: id, check: dismissal.check },
     });
+    await refreshRisk(tx, dismissal.sampleId);
   });
 }

@@ -1,11 +1,9 @@
 import type { Prisma } from "@foundry/prisma/client";
 import type { Severity } from "../checks/finding.ts";
-import { makeStorable } from "../database/make-storable.ts";
 import { insertFindings } from "./insert-findings.ts";
 import type { Judgement } from "./judge-ir.ts";
 import { STORED_CHECKS_VERSION } from "./stored-checks-version.ts";
-
-const MAX_REASON_LENGTH = 500;
+import { toStoredRisk } from "./to-stored-risk.ts";
 
 /**
  * Stores what the checks of this version say about some IRs, and gives their risk to the queue where
@@ -55,22 +53,15 @@ export async function writeJudgements(
 }
 
 function toRow({ irId, sampleId, risk, findings }: Judgement) {
+  const { score, reasons } = toStoredRisk(risk);
   const count = (wanted: Severity) => findings.filter(({ severity }) => severity === wanted).length;
   return {
     ir_id: irId,
     sample_id: sampleId,
-    risk: toShare(risk.score),
-    reasons: risk.reasons.map(({ text, weight }) => ({
-      text: makeStorable(text, MAX_REASON_LENGTH),
-      weight,
-    })),
+    risk: score,
+    reasons,
     errors: count("error"),
     warnings: count("warning"),
     infos: count("info"),
   };
-}
-
-/** What is no number counts as worst: somebody should look at it. */
-function toShare(score: number): number {
-  return Number.isNaN(score) ? 1 : Math.min(1, Math.max(0, score));
 }

@@ -28,7 +28,11 @@ export async function writeEvidence(
   await tx.irEvidence.upsert({ where: { irId }, create: { irId, ...row }, update: row });
   await tx.finding.deleteMany({ where: { irId, source: "evidence" } });
   await tx.$executeRaw(insertFindings("evidence", [{ irId, findings: evidence }]));
-  const judgement = judgeIr({ irId, sampleId, prompt, raw, evidence });
+  const dismissals = await tx.findingDismissal.findMany({
+    where: { sampleId },
+    select: { check: true, path: true, message: true },
+  });
+  const judgement = judgeIr({ irId, sampleId, prompt, raw, evidence, dismissals });
   if (judgement !== null) await writeJudgements(tx, [judgement]);
 }
 

@@ -9,7 +9,8 @@ export interface NewSample {
 
 /**
  * Inserts the samples that are not there yet (a prompt with an IR of the same text is one), each
- * with the first version of its IR and its place in the queue.
+ * with the first version of its IR and its place in the queue. An archived prompt that gets one is
+ * back in the lists, because others rely on it now.
  * @returns `sampleKey` of the added ones
  */
 export async function insertSamples(
@@ -44,6 +45,9 @@ export async function insertSamples(
       ORDER BY position
       ON CONFLICT (prompt_id, ir_sha256) DO NOTHING
       RETURNING id, prompt_id, ir_sha256
+    ), revived AS (
+      UPDATE prompt SET archived_at = NULL
+      FROM added WHERE prompt.id = added.prompt_id AND prompt.archived_at IS NOT NULL
     ), version AS (
       INSERT INTO ir (id, sample_id, version, origin, raw, sha256, doc, is_schema_valid, raw_before_strip)
       SELECT ir_id, added.id, 1, ${origin}::ir_origin, raw, sha256, document::jsonb, is_schema_valid, raw_before_strip

@@ -35,7 +35,12 @@ dbTest("every standing verdict is counted once", async ({ db }) => {
     samples: 7,
     each: (index) => ({ category: index < 4 ? "mathematical" : null }),
   });
-  await db.prompt.create({ data: { text: "without an IR", textSha256: "" } });
+  await db.prompt.createMany({
+    data: [
+      { text: "without an IR", textSha256: "1" },
+      { text: "archived", textSha256: "2", archivedAt: new Date() },
+    ],
+  });
   for (const verdict of ["accept", "correct", "reject", "skip"] as const) {
     await recordReview(db, ada.actor, makeVerdict(await claimNext(db, ada.actor), verdict));
   }

@@ -18,9 +18,11 @@ export async function getOverview(db: Database, actor: Actor): Promise<Overview>
 
 async function countPrompts(db: Database) {
   const [counts] = await db.$queryRaw<Pick<Overview, "prompts" | "promptsWithoutIr">[]>`
-    SELECT (SELECT count(*)::int FROM prompt) AS prompts,
-      (SELECT count(*)::int FROM prompt p
-        WHERE NOT EXISTS (SELECT FROM sample s WHERE s.prompt_id = p.id)) AS "promptsWithoutIr"`;
+    SELECT count(*)::int AS prompts,
+      count(*) FILTER (
+        WHERE NOT EXISTS (SELECT FROM sample s WHERE s.prompt_id = p.id)
+      )::int AS "promptsWithoutIr"
+    FROM prompt p WHERE archived_at IS NULL`;
   return counts ?? { prompts: 0, promptsWithoutIr: 0 };
 }
 

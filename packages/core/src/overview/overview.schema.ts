@@ -11,8 +11,9 @@ export type StateCounts = z.infer<typeof stateCountsSchema>;
 
 /** The pipeline as it stands. */
 export const overviewSchema = z.object({
+  /** Without the archived ones, here and below. */
   prompts: z.int(),
-  /** Prompts that came without an IR, so that there is nothing to review yet. */
+  /** Prompts that have no IR, so that there is nothing to review yet. */
   promptsWithoutIr: z.int(),
   samples: stateCountsSchema,
   /** Most samples first; null for samples without a category. */

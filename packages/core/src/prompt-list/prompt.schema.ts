@@ -55,6 +55,17 @@ export const promptDetailSchema = promptRowSchema.extend({
 });
 export type PromptDetail = z.infer<typeof promptDetailSchema>;
 
+export const duplicatePromptsSchema = z.object({
+  /** Prompts that say nearly the same, the nearest first; share from 0 to 1. */
+  pairs: z.array(
+    z.object({ older: promptRowSchema, newer: promptRowSchema, similarity: z.number() }),
+  ),
+  /** Prompts that are not archived, and how many of them, the newest, were compared. */
+  corpusCount: z.int(),
+  comparedCount: z.int(),
+});
+export type DuplicatePrompts = z.infer<typeof duplicatePromptsSchema>;
+
 export const promptIdsSchema = z.strictObject({
   ids: z.array(z.int32().positive()).min(1).max(1_000),
 });

@@ -1,8 +1,12 @@
 import type { Database } from "@foundry/prisma/client";
 import { sha256Hex } from "../database/sha256.ts";
 import { NearDuplicateIndex } from "../prompts/similarity/near-duplicate-index.ts";
+import { createNearFilter } from "./create-near-filter.ts";
+import { createTurns } from "./create-turns.ts";
 
 const PAGE_SIZE = 1_000;
+/** Texts up to which it is faster to look which prompts are near to them than to index all. */
+const FILTERED = 1_000;
 
 /** What is to become of a text, by comparison with the prompts that are there. */
 export type Judgement =
@@ -27,7 +31,9 @@ export async function readCorpusIndex(
   { limit = Infinity, signal }: { limit?: number; signal?: AbortSignal } = {},
 ): Promise<CorpusIndex> {
   const known = await readKnown(db, texts);
+  const canMatter = texts.length > FILTERED ? () => true : createNearFilter(texts);
   const index = new NearDuplicateIndex();
+  const turns = createTurns();
   let [comparedCount, before] = [0, 2 ** 31 - 1];
   while (comparedCount < limit) {
     signal?.throwIfAborted();
@@ -37,7 +43,10 @@ export async function readCorpusIndex(
       take: Math.min(PAGE_SIZE, limit - comparedCount),
       select: { id: true, text: true },
     });
-    for (const { id, text } of page) index.addUnlessNear(String(id), text);
+    for (const { id, text } of page) {
+      if (canMatter(text)) index.add(String(id), text);
+      await turns.giveWay();
+    }
     comparedCount += page.length;
     before = page.at(-1)?.id ?? 0;
     if (page.length === 0) break;

@@ -4,6 +4,7 @@ import { measureDiversity } from "../prompts/diversity/measure-diversity.ts";
 import { PROMPT_CATEGORIES } from "../prompts/prompt-category.ts";
 import type { PromptRecord } from "../prompts/prompt-record.ts";
 import { type CorpusIndex, readCorpusIndex } from "./corpus-index.ts";
+import { createTurns } from "./create-turns.ts";
 import { drawOrder } from "./draw-order.ts";
 import type { OrderPrompts, PromptPreview, PromptQuotas } from "./prompt-run.schema.ts";
 import { readOwnTemplates } from "./read-own-templates.ts";
@@ -11,7 +12,7 @@ import { readOwnTemplates } from "./read-own-templates.ts";
 const SHOWN = 20;
 /** Texts whose diversity is measured, and prompts of the corpus that are compared: a second's work. */
 const MEASURED = 300;
-const COMPARED = 2_000;
+const COMPARED = 10_000;
 
 /**
  * What a run of this order would give, without storing anything.
@@ -23,7 +24,7 @@ export async function previewPromptRun(
   order: OrderPrompts,
 ): Promise<PromptPreview> {
   authorize(actor, "prompts.manage");
-  const { records, shortages } = drawOrder(order, await readOwnTemplates(db));
+  const { records, shortages } = await drawOrder(order, await readOwnTemplates(db));
   const texts = records.map(({ prompt }) => prompt);
   const [corpus, corpusCount] = await Promise.all([
     readCorpusIndex(db, texts, { limit: COMPARED }),
@@ -38,7 +39,7 @@ export async function previewPromptRun(
     })),
     quotas: describeQuotas(order.quotas, records),
     shortages,
-    ...countJudgements(corpus, texts),
+    ...(await countJudgements(corpus, texts)),
     corpusCount,
     comparedCount: corpus.comparedCount,
     diversity: measureDiversity(texts.slice(0, MEASURED)),
@@ -58,8 +59,12 @@ function describeQuotas(
   });
 }
 
-function countJudgements({ judge }: CorpusIndex, texts: readonly string[]) {
+async function countJudgements({ judge }: CorpusIndex, texts: readonly string[]) {
   const counts = { create: 0, keep: 0, refuse: 0 };
-  for (const text of texts) counts[judge(text).kind] += 1;
+  const turns = createTurns();
+  for (const text of texts) {
+    counts[judge(text).kind] += 1;
+    await turns.giveWay();
+  }
   return { newCount: counts.create, keptCount: counts.keep, refusedCount: counts.refuse };
 }

@@ -27,7 +27,7 @@ export async function runPromptRun(
   const open = await openRun(context, runId);
   if (open === null) return;
   const { run, ownTemplates } = open;
-  const { records, shortages } = drawOrder(run, ownTemplates);
+  const { records, shortages } = await drawOrder(run, ownTemplates);
   if (shortages.length > 0) {
     await inTransaction(context.db, async (tx) => {
       await context.fence(tx);

@@ -2,13 +2,14 @@ import { createSeededRandom } from "../negatives/seeded-random.ts";
 import { TEMPLATES } from "./catalogue.ts";
 import type { Complexity } from "./derive-complexity.ts";
 import { hashText } from "./hash-text.ts";
-import { type CategoryQuota, type ComplexityMix, planQuotas } from "./plan-quotas.ts";
+import { type CategoryQuota, type ComplexityMix, planQuotas, splitQuotas } from "./plan-quotas.ts";
 import { PROMPT_CATEGORIES, type PromptCategory } from "./prompt-category.ts";
 import type { PromptRecord } from "./prompt-record.ts";
 import { type PromptShortage, PromptShortageError } from "./prompt-shortage-error.ts";
 import { NearDuplicateIndex, type Neighbour } from "./similarity/near-duplicate-index.ts";
 import { SlotBag } from "./slot-bag.ts";
 import { TemplateDeck } from "./template-deck.ts";
+import type { PromptSource } from "./template.ts";
 import { writePromptRecord } from "./write-prompt-record.ts";
 
 /** Refused prompts in a row after which a template counts as used up. */
@@ -20,6 +21,10 @@ export interface PromptOptions {
   seed: string;
   /** All categories when left out. */
   categories?: readonly PromptCategory[];
+  /** How many of each category, in place of an even share of `count`. */
+  quotas?: Partial<Record<PromptCategory, number>>;
+  /** Drawn from beside the catalogue. */
+  templates?: readonly PromptSource[];
   complexityMix?: ComplexityMix;
   /** Prompts that exist already: nothing equal or near to them is made. */
   existing?: Iterable<{ id: string; text: string }>;
@@ -37,6 +42,11 @@ export interface GeneratedPrompts {
   refused: RefusedPrompt[];
 }
 
+export interface DrawnPrompts extends GeneratedPrompts {
+  /** Categories of which there are fewer than asked for. */
+  shortages: PromptShortage[];
+}
+
 /**
  * Draws prompts from the templates, spread evenly over templates and slot values; exact quotas, no
  * two equal or near-equal.
@@ -44,13 +54,28 @@ export interface GeneratedPrompts {
  * @throws PromptShortageError when the templates cannot give that many
  */
 export function generatePrompts(options: PromptOptions): GeneratedPrompts {
+  const { shortages, ...generated } = drawPrompts(options);
+  if (shortages.length > 0) throw new PromptShortageError(shortages);
+  return generated;
+}
+
+/** As `generatePrompts`, but gives what there is when the templates cannot give that many. */
+export function drawPrompts(options: PromptOptions): DrawnPrompts {
+  const steps = drawInSteps(options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** As `drawPrompts`, in steps of a few milliseconds, between which a server can do other things. */
+export function* drawInSteps(options: PromptOptions): Generator<undefined, DrawnPrompts> {
   const index = new NearDuplicateIndex();
   for (const { id, text } of options.existing ?? []) index.addUnlessNear(id, text);
-  const chosen = options.categories ?? PROMPT_CATEGORIES;
-  const categories = PROMPT_CATEGORIES.filter((category) => chosen.includes(category));
   const refused: RefusedPrompt[] = [];
-  const writers = planQuotas(options.count, categories, options.complexityMix).map(
-    (quota) => new CategoryWriter(quota, options.seed, index, refused),
+  const templates = [...TEMPLATES, ...(options.templates ?? [])];
+  const writers = planOptions(options).map(
+    (quota) => new CategoryWriter(quota, { seed: options.seed, templates, index, refused }),
   );
   const records: PromptRecord[] = [];
   let open = writers;
@@ -60,10 +85,29 @@ export function generatePrompts(options: PromptOptions): GeneratedPrompts {
       if (record !== null) records.push(record);
     }
     open = open.filter((writer) => !writer.isDone);
+    yield;
   }
-  const shortages = writers.flatMap((writer) => writer.listShortages());
-  if (shortages.length > 0) throw new PromptShortageError(shortages);
-  return { records, refused };
+  return { records, refused, shortages: writers.flatMap((writer) => writer.listShortages()) };
+}
+
+function planOptions({ count, quotas, complexityMix, ...options }: PromptOptions): CategoryQuota[] {
+  const chosen = options.categories ?? PROMPT_CATEGORIES;
+  const categories = PROMPT_CATEGORIES.filter((category) => chosen.includes(category));
+  if (quotas === undefined) return planQuotas(count, categories, complexityMix);
+  return splitQuotas(
+    categories.flatMap((category) => {
+      const own = quotas[category] ?? 0;
+      return own === 0 ? [] : [{ category, count: own }];
+    }),
+    complexityMix,
+  );
+}
+
+interface WriterParts {
+  seed: string;
+  templates: readonly PromptSource[];
+  index: NearDuplicateIndex;
+  refused: RefusedPrompt[];
 }
 
 /** Writes the prompts of one category, taking its templates in turns. */
@@ -75,12 +119,10 @@ class CategoryWriter {
 
   constructor(
     private readonly quota: CategoryQuota,
-    seed: string,
-    private readonly index: NearDuplicateIndex,
-    private readonly refused: RefusedPrompt[],
+    private readonly parts: WriterParts,
   ) {
-    const random = createSeededRandom(hashText(`${seed}\n${quota.category}`));
-    const templates = TEMPLATES.filter(({ category }) => category === quota.category);
+    const random = createSeededRandom(hashText(`${parts.seed}\n${quota.category}`));
+    const templates = parts.templates.filter(({ category }) => category === quota.category);
     this.decks = templates.map((template) => ({
       deck: new TemplateDeck(template, random),
       failures: 0,
@@ -137,9 +179,9 @@ class CategoryWriter {
     ) {
       return "refused";
     }
-    const neighbour = this.index.addUnlessNear(record.family, record.prompt);
+    const neighbour = this.parts.index.addUnlessNear(record.family, record.prompt);
     if (neighbour === null) return record;
-    this.refused.push({ record, neighbour });
+    this.parts.refused.push({ record, neighbour });
     return "refused";
   }
 }

@@ -24,10 +24,22 @@ export function planQuotas(
     count,
     categories.map(() => 1),
   );
-  return categories.map((category, index) => {
-    const total = counts[index] ?? 0;
-    return { category, count: total, complexities: mix === undefined ? null : mixOf(total, mix) };
-  });
+  return splitQuotas(
+    categories.map((category, index) => ({ category, count: counts[index] ?? 0 })),
+    mix,
+  );
+}
+
+/** Divides given numbers of prompts by the mix, so that each sum is exact. */
+export function splitQuotas(
+  counts: readonly { category: PromptCategory; count: number }[],
+  mix?: ComplexityMix,
+): CategoryQuota[] {
+  return counts.map(({ category, count }) => ({
+    category,
+    count,
+    complexities: mix === undefined ? null : mixOf(count, mix),
+  }));
 }
 
 function mixOf(total: number, mix: ComplexityMix): Record<Complexity, number> {

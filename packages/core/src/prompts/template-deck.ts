@@ -1,5 +1,5 @@
 import { SlotBag } from "./slot-bag.ts";
-import type { SlotChoice, Template } from "./template.ts";
+import type { PromptSource, SlotChoice } from "./template.ts";
 
 /** Draws that may break a rule or repeat in a row before the template counts as used up. */
 const PATIENCE = 200;
@@ -16,7 +16,7 @@ export class TemplateDeck {
   private readonly drawn = new Set<string>();
 
   constructor(
-    readonly template: Template,
+    readonly template: PromptSource,
     random: () => number,
   ) {
     this.bags = template.slots.map(({ valueNames }) => new SlotBag(valueNames.length, random));

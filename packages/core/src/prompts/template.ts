@@ -1,5 +1,5 @@
 import type { Blueprint } from "./blueprint.ts";
-import type { PromptLoad } from "./derive-complexity.ts";
+import { type Complexity, deriveComplexity, type PromptLoad } from "./derive-complexity.ts";
 import type { PromptCategory } from "./prompt-category.ts";
 
 /** What kind of thing fills a slot; the same kind gets the same editor. */
@@ -48,16 +48,21 @@ export interface BrokenRule {
   message: string;
 }
 
-/** A template without the types of its own slots, as the generator sees it. */
-export interface Template {
+/** What the generator draws from; the templates that people write are no more than this. */
+export interface PromptSource {
   id: string;
   category: PromptCategory;
   title: string;
-  slots: readonly { name: string; kind: SlotKind; valueNames: readonly string[] }[];
+  slots: readonly { name: string; kind: string; valueNames: readonly string[] }[];
   phrasingCount: number;
   findBrokenRules(choice: SlotChoice): BrokenRule[];
   writePrompt(choice: SlotChoice, phrasing: number): string;
-  weigh(choice: SlotChoice): Omit<PromptLoad, "parameters">;
+  rate(choice: SlotChoice): Complexity;
+}
+
+/** A template without the types of its own slots. */
+export interface Template extends PromptSource {
+  slots: readonly { name: string; kind: SlotKind; valueNames: readonly string[] }[];
   buildBlueprint(choice: SlotChoice): Blueprint;
 }
 
@@ -83,7 +88,11 @@ export function defineTemplate<const S extends Slots>(draft: TemplateDraft<S>): 
         .filter((rule) => !rule.holds(read(choice)))
         .map(({ name, slots: names, message }) => ({ rule: name, slots: names, message })),
     writePrompt: (choice, phrasing) => draft.phrasings[phrasing]?.(read(choice)) ?? "",
-    weigh: (choice) => draft.load(read(choice)),
+    rate: (choice) => {
+      const values = read(choice);
+      const parameters = draft.blueprint(values).ir.signature.parameters.length;
+      return deriveComplexity({ ...draft.load(values), parameters });
+    },
     buildBlueprint: (choice) => draft.blueprint(read(choice)),
   };
 }

@@ -1,33 +1,45 @@
 import type { Database } from "@foundry/prisma/client";
+import { TEMPLATES } from "../prompts/catalogue.ts";
 import type { HistoryEntry } from "./sample.schema.ts";
 
 /** What happened to a sample, oldest first. An undone review stays, with its undo after it. */
 export async function readHistory(db: Database, sampleId: number): Promise<HistoryEntry[]> {
-  const [imported, reviews] = await Promise.all([
-    readImport(db, sampleId),
+  const [arrival, reviews] = await Promise.all([
+    readArrival(db, sampleId),
     readReviews(db, sampleId),
   ]);
-  return [...imported, ...reviews.sort((one, other) => one.at.localeCompare(other.at))];
+  return [...arrival, ...reviews.sort((one, other) => one.at.localeCompare(other.at))];
 }
 
-async function readImport(db: Database, sampleId: number): Promise<HistoryEntry[]> {
+async function readArrival(db: Database, sampleId: number): Promise<HistoryEntry[]> {
   const sample = await db.sample.findUnique({
     where: { id: sampleId },
     select: {
       createdAt: true,
+      prompt: { select: { templateId: true } },
+      irs: { where: { version: 1 }, select: { origin: true } },
       import: { select: { fileName: true, createdBy: { select: { name: true } } } },
     },
   });
   if (!sample) return [];
+  const at = sample.createdAt.toISOString();
+  if (sample.irs[0]?.origin === "blueprint") {
+    return [{ kind: "blueprint", at, template: nameTemplate(sample.prompt), irVersion: 1 }];
+  }
   return [
     {
       kind: "imported",
-      at: sample.createdAt.toISOString(),
+      at,
       by: sample.import?.createdBy?.name ?? null,
       fileName: sample.import?.fileName ?? null,
       irVersion: 1,
     },
   ];
+}
+
+/** A template that is no longer in the catalogue keeps its id. */
+function nameTemplate({ templateId }: { templateId: string | null }): string | null {
+  return TEMPLATES.find(({ id }) => id === templateId)?.title ?? templateId;
 }
 
 async function readReviews(db: Database, sampleId: number): Promise<HistoryEntry[]> {

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { ERROR_TYPE_IDS } from "../checks/error-types.ts";
+import { SEVERITIES } from "../checks/finding.ts";
 import { dismissalSchema, riskSchema } from "../findings/finding.schema.ts";
 import { VERDICTS } from "../reviews/review.schema.ts";
 import { SAMPLE_STATES } from "./sample-state.ts";
@@ -69,6 +71,14 @@ const historyEntrySchema = z.discriminatedUnion("kind", [
     fileName: z.string().nullable(),
     irVersion: z.int(),
   }),
+  /** Stored together with a prompt that a template wrote. */
+  z.object({
+    kind: z.literal("blueprint"),
+    at: z.iso.datetime(),
+    /** Its title. */
+    template: z.string().nullable(),
+    irVersion: z.int(),
+  }),
   z.object({
     kind: z.literal("review"),
     at: z.iso.datetime(),
@@ -90,12 +100,24 @@ const historyEntrySchema = z.discriminatedUnion("kind", [
 ]);
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
+const sampleFindingSchema = z.object({
+  check: z.string(),
+  errorType: z.enum(ERROR_TYPE_IDS),
+  severity: z.enum(SEVERITIES),
+  path: z.string(),
+  message: z.string(),
+});
+
 export const sampleDetailSchema = sampleRowSchema.extend({
   prompt: z.object({ id: z.int(), text: z.string() }),
   benchmark: z.object({ name: z.string(), functionName: z.string() }).nullable(),
   currentIrId: z.uuid(),
   /** Of the current IR, with its reasons; null until it was checked. */
   risk: riskSchema.nullable(),
+  /** Of the current IR, by its checks and by running it, the gravest first; null until checked. */
+  findings: z.array(sampleFindingSchema).nullable(),
+  /** The findings are those of earlier checks; the newer ones are still to look at the IR. */
+  findingsAreDated: z.boolean(),
   /** Of all versions of the IR, oldest first. */
   dismissals: z.array(dismissalSchema),
   irVersions: z.array(irVersionSchema),

@@ -8,7 +8,12 @@ interface TestWorker extends CheckWorker {
   listeners: CheckWorkerListeners;
 }
 
-const request = (text: string): ReadingRequest => ({ documentKey: 1, prompt: "", text });
+const request = (text: string): ReadingRequest => ({
+  documentKey: 1,
+  prompt: "",
+  text,
+  dismissed: [],
+});
 const answer = (text: string) => ({ documentKey: 1, text }) as Reading;
 
 function start() {

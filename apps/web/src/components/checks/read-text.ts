@@ -9,16 +9,18 @@ import { identifyFinding } from "./identify-finding";
 import type { LedgerItem, LocatedFinding, Reading, ReadingRequest } from "./reading";
 
 /** Everything that the checks say about a text, each at its place in it. */
-export function readText({ documentKey, prompt, text }: ReadingRequest): Reading {
+export function readText({ documentKey, prompt, text, dismissed }: ReadingRequest): Reading {
   const checked = checkIr(prompt, text);
   const index = indexJsonText(text);
+  const set = new Set(dismissed);
+  const open = checked.findings.filter((finding) => !set.has(identifyFinding(finding)));
   return {
     documentKey,
     text,
     isSchemaValid: checked.isSchemaValid,
     findings: locateFindings(text, index, checked.findings),
     ledger: checked.ledger.map((entry) => locateEntry(index, entry)),
-    risk: assessRisk({ ...checked, prompt }),
+    risk: assessRisk({ ...checked, findings: open, prompt }),
   };
 }
 

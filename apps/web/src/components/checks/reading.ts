@@ -9,6 +9,8 @@ export interface ReadingRequest {
   documentKey: number;
   prompt: string;
   text: string;
+  /** What `identifyFinding` gives for findings called not a problem: they make no risk. */
+  dismissed: readonly string[];
 }
 
 /** A finding with its place in the text; offsets in UTF-16 code units. */

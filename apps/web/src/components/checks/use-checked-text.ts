@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import { CheckClient } from "./check-client";
 import type { Reading } from "./reading";
 import { startCheckWorker } from "./start-check-worker";
@@ -13,24 +13,36 @@ export interface CheckedText {
   retry: () => void;
 }
 
-/** What the checks say about a text that is being edited. Typing never waits for them. */
-export function useCheckedText(documentKey: number, prompt: string, text: string): CheckedText {
+/**
+ * What the checks say about a text that is being edited. Typing never waits for them.
+ *
+ * @param dismissed as in `ReadingRequest`; another array has the text read again
+ */
+export function useCheckedText(
+  documentKey: number,
+  prompt: string,
+  text: string,
+  dismissed: readonly string[],
+): CheckedText {
   const [reading, setReading] = useState<Reading | null>(null);
   const [hasFailed, setHasFailed] = useState(false);
   const client = useRef<CheckClient | null>(null);
   useEffect(() => {
     client.current = new CheckClient(startCheckWorker, {
       onReading: (latest) => {
-        setHasFailed(false);
-        setReading(latest);
+        // The next letter goes before.
+        startTransition(() => {
+          setHasFailed(false);
+          setReading(latest);
+        });
       },
       onFailure: () => setHasFailed(true),
     });
     return () => client.current?.stop();
   }, []);
   useEffect(() => {
-    client.current?.read({ documentKey, prompt, text });
-  }, [documentKey, prompt, text]);
+    client.current?.read({ documentKey, prompt, text, dismissed });
+  }, [documentKey, prompt, text, dismissed]);
   const retry = useCallback(() => {
     setHasFailed(false);
     client.current?.retry();

@@ -11,6 +11,8 @@ it.each([
   ["/signature/parameters/2/type_hint", "Parameter 3, type"],
   ["/constraints/0/value_name", "Constraint 1, value name"],
   ["/effects", "Effects"],
+  ["/__proto__", "  proto  "],
+  ["/constructor/0", "Constructor"],
 ])("%s is %s", (path, words) => {
   expect(namePlace(path)).toBe(words);
 });

@@ -1,16 +1,17 @@
-const LISTS: Record<string, string> = {
-  effects: "Effect",
-  assertions: "Assertion",
-  constraints: "Constraint",
-  parameters: "Parameter",
-  holes: "Hole",
-};
-const NAMES: Record<string, string> = {
-  intent: "Intent",
-  signature: "Signature",
-  metadata: "Metadata",
-  type_hint: "Type",
-};
+// Maps, because a path may hold any key, `__proto__` among them.
+const LISTS = new Map([
+  ["effects", "Effect"],
+  ["assertions", "Assertion"],
+  ["constraints", "Constraint"],
+  ["parameters", "Parameter"],
+  ["holes", "Hole"],
+]);
+const NAMES = new Map([
+  ["intent", "Intent"],
+  ["signature", "Signature"],
+  ["metadata", "Metadata"],
+  ["type_hint", "Type"],
+]);
 /** What a list is mostly read for goes without saying. */
 const UNSAID = new Set(["/effects/description", "/assertions/predicate"]);
 
@@ -20,7 +21,7 @@ export function namePlace(path: string): string {
   if (first === "signature" || first === "intent")
     return namePlace(`/${rest.join("/")}`) || nameOf(first);
   const [index, ...inner] = rest;
-  const list = LISTS[first];
+  const list = LISTS.get(first);
   if (list === undefined || index === undefined) return nameOf(first);
   const name = `${list} ${Number(index) + 1}`;
   const field = inner[0];
@@ -29,7 +30,7 @@ export function namePlace(path: string): string {
 }
 
 function nameOf(step: string): string {
-  const known = NAMES[step];
+  const known = NAMES.get(step);
   if (known !== undefined) return known;
   const words = step.replaceAll("_", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,12 +1,15 @@
 import { type Action, isAllowed, type Role } from "@foundry/core/auth/permissions";
 import type { MantineColorScheme } from "@mantine/core";
 import {
+  IconCopy,
   IconDeviceDesktop,
   IconKey,
   IconLayoutSidebar,
   IconLogout,
   IconMoon,
+  IconSparkles,
   IconSun,
+  IconTemplate,
   IconUpload,
   IconUserPlus,
 } from "@tabler/icons-react";
@@ -39,6 +42,27 @@ export function listStudioCommands(
       icon: IconUpload,
       needs: "corpus.import",
       run: () => hands.goTo("/imports"),
+    },
+    {
+      id: "prompts",
+      label: "Generate prompts",
+      icon: IconSparkles,
+      needs: "prompts.manage",
+      run: () => hands.goTo("/prompts/new"),
+    },
+    {
+      id: "template",
+      label: "Write a template",
+      icon: IconTemplate,
+      needs: "prompts.manage",
+      run: () => hands.goTo("/prompts/templates/new"),
+    },
+    {
+      id: "duplicates",
+      label: "Look for near duplicates of prompts",
+      icon: IconCopy,
+      needs: "corpus.read",
+      run: () => hands.goTo("/prompts/duplicates"),
     },
     {
       id: "invite",

@@ -45,6 +45,8 @@ export interface JsonEditorProps {
   onPoint: (offset: number | null) => void;
 }
 
+const MARKS_AFTER_MS = 100;
+
 /** Monaco for one JSON document at a time. Until it is loaded the text is there to read. */
 export function JsonEditor({
   handle,
@@ -107,7 +109,11 @@ export function JsonEditor({
     if (wantsFocus.current) control?.focus();
     wantsFocus.current = false;
   }, [control, documentKey]);
-  useEffect(() => control?.setMarks(marks), [control, marks, documentKey]);
+  // Laying squiggles out takes a while, so they wait for a rest in the typing.
+  useEffect(() => {
+    const timer = setTimeout(() => control?.setMarks(marks), MARKS_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [control, marks, documentKey]);
   useEffect(() => control?.setHighlights(highlights), [control, highlights, documentKey]);
 
   useImperativeHandle(

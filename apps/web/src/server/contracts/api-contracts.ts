@@ -5,9 +5,12 @@ import { findingContracts } from "./finding-contracts";
 import { implementationContracts } from "./implementation-contracts";
 import { importContracts } from "./import-contracts";
 import { peopleContracts } from "./people-contracts";
+import { promptContracts } from "./prompt-contracts";
+import { promptRunContracts } from "./prompt-run-contracts";
 import { reviewContracts } from "./review-contracts";
 import { sampleContracts } from "./sample-contracts";
 import { studioContracts } from "./studio-contracts";
+import { templateContracts } from "./template-contracts";
 import { tokenContracts } from "./token-contracts";
 
 /** By the names under which the route files import them. */
@@ -17,6 +20,9 @@ export const contractGroups = {
   peopleContracts,
   tokenContracts,
   importContracts,
+  promptContracts,
+  promptRunContracts,
+  templateContracts,
   sampleContracts,
   reviewContracts,
   findingContracts,

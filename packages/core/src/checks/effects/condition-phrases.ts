@@ -4,10 +4,15 @@ type Build = (subject: PythonExpression, value: PythonExpression, span: Span) =>
 
 export interface ConditionPhrase {
   pattern: RegExp;
+  /** The words of `readLead` with which the phrase may begin. */
+  leads: ReadonlySet<string>;
   /** Whether a value follows the phrase. */
   hasValue: boolean;
   build: Build;
 }
+
+const LEADS = ["is", "has", "exceeds", "equals", "does", "differs"];
+const LEAD = /\s+(?:(is|are|was|be)|(has|have|contains)|(exceeds|equals|does|differs))\s/iy;
 
 const NUMBER_OF = String.raw`(?:\s+has|\s+have|\s+contains)\s+`;
 const IS = String.raw`\s+(?:is|are|was|be)\s+`;
@@ -81,7 +86,7 @@ export const CONDITION_PHRASES: readonly ConditionPhrase[] = [
 ];
 
 function withValue(pattern: string, build: Build): ConditionPhrase {
-  return { pattern: new RegExp(pattern, "iy"), hasValue: true, build };
+  return { pattern: new RegExp(pattern, "iy"), leads: listLeads(pattern), hasValue: true, build };
 }
 
 function alone(
@@ -89,10 +94,24 @@ function alone(
   build: (subject: PythonExpression, span: Span) => PythonExpression,
 ): ConditionPhrase {
   return {
+    leads: listLeads(pattern),
     pattern: new RegExp(String.raw`(?:${pattern})(?![\w(.])|(?:${pattern})(?=\.(?:\s|$))`, "iy"),
     hasValue: false,
     build: (subject, _, span) => build(subject, span),
   };
+}
+
+function listLeads(pattern: string): ReadonlySet<string> {
+  return new Set(LEADS.filter((lead) => new RegExp(String.raw`\b${lead}\b`).test(pattern)));
+}
+
+/** The kind of verb with which every phrase begins, at an offset; null when none stands there. */
+export function readLead(text: string, at: number): string | null {
+  LEAD.lastIndex = at;
+  const found = LEAD.exec(text);
+  if (found === null) return null;
+  if (found[1] !== undefined) return "is";
+  return found[2] === undefined ? (found[3]?.toLowerCase() ?? null) : "has";
 }
 
 export function compare(

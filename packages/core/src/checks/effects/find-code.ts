@@ -1,8 +1,8 @@
 import { parseExpressionAt } from "../python/parse-expression.ts";
 import type { PythonExpression } from "../python/python-expression.ts";
-import { findQuoteEnd } from "./split-sentences.ts";
+import { findQuoteEnd, isOpening } from "./split-sentences.ts";
 
-const WORD = /[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*/y;
+const MINUS = 0x2d;
 const CONSTANTS = new Set(["None", "True", "False"]);
 const OPERATORS = "<>=!+%^|&*/-";
 const OPERATOR_AFTER = /(?:[<>]=?|[=!]=|[+%^|&]|\*\*?|\/\/?|-(?=\s))(?![\w-])/y;
@@ -12,13 +12,12 @@ export function findCode(text: string, known: ReadonlySet<string>): PythonExpres
   const found: PythonExpression[] = [];
   let at = 0;
   while (at < text.length) {
-    const character = text.charAt(at);
-    const wordEnd = matchAt(WORD, text, at);
+    const wordEnd = findWordEnd(text, at);
     if (wordEnd > 0 && !mayStartCode(text, at, wordEnd, known)) {
       at = wordEnd;
       continue;
     }
-    if (wordEnd > 0 || isValueStart(text, at, character)) {
+    if (wordEnd > 0 || isValueStart(text, at)) {
       const code = readCodeAt(text, at, known);
       if (code !== null) found.push(code);
       at = code === null ? Math.max(wordEnd, skipDigits(text, at)) : code.end;
@@ -122,15 +121,37 @@ function mayStartCode(
   if (known.has(word) || word.includes("_") || CONSTANTS.has(word)) return true;
   const next = text.charAt(wordEnd);
   if (next === "(" || next === "[") return true;
-  if (next === ".") return /[A-Za-z_]/.test(text.charAt(wordEnd + 1));
+  if (next === ".") {
+    const code = text.charCodeAt(wordEnd + 1);
+    return isLetter(code) && code < 128;
+  }
   if (next === "'" || next === '"') return /^[bruf]{1,2}$/i.test(word);
   const after = next === " " ? wordEnd + 1 : wordEnd;
   return OPERATORS.includes(text.charAt(after)) && matchAt(OPERATOR_AFTER, text, after) > 0;
 }
 
-function isValueStart(text: string, at: number, character: string): boolean {
-  if (/[0-9([{]/.test(character)) return true;
-  if (character === "-") {
+/** End of the word at an offset; 0 when none starts there. Whatever is not ASCII is a letter. */
+function findWordEnd(text: string, start: number): number {
+  if (!isLetter(text.charCodeAt(start))) return 0;
+  let at = start + 1;
+  for (let code = text.charCodeAt(at); isLetter(code) || isDigit(code); at += 1) {
+    code = text.charCodeAt(at + 1);
+  }
+  return at;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code >= 128;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isValueStart(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (isDigit(code) || isOpening(code)) return true;
+  if (code === MINUS) {
     return /[\s(]/.test(text.charAt(at - 1)) && /[\d(]/.test(text.charAt(at + 1));
   }
   return findQuoteEnd(text, at) > 0;

@@ -1,9 +1,11 @@
-import type { Span } from "../python/python-expression.ts";
+import type { PythonExpression, Span } from "../python/python-expression.ts";
 import { readCondition } from "./read-condition.ts";
 import type { EffectBranch, EffectCondition, EffectResult } from "./read-effect.ts";
 import { readResult } from "./read-result.ts";
-import { findQuoteEnd } from "./split-sentences.ts";
+import { findQuoteEnd, isClosing, isOpening } from "./split-sentences.ts";
 
+const COMMA = 0x2c;
+const COLON = 0x3a;
 const OTHERWISE =
   /^(?:otherwise|else|in (?:all|any|every|each) other cases?|in other cases|(?:for|with|on) (?:any|every|all)(?:thing|body|one)? (?:other|else|remaining)\b[^,]*|(?:any|every|all)(?:thing|body|one)? (?:other|else)\b[^,:]*|if (?:none|neither|no(?:thing)?) (?:of (?:these|the|those)|condition|rule|case|applies|apply|else|other)[^,]*|by default|failing that|as a fallback|in the default case)\b/i;
 const IF =
@@ -39,6 +41,7 @@ interface Verb extends Span {
 
 class SentenceReader {
   private readonly words: string;
+  private last: (Span & { expression: PythonExpression | null }) | null = null;
 
   constructor(
     private readonly text: string,
@@ -49,7 +52,7 @@ class SentenceReader {
   }
 
   read(): EffectBranch[] {
-    const verb = this.findVerb(this.sentence.start);
+    const verb = this.findVerb();
     const lead = IF.exec(this.words)?.[0];
     if (lead !== undefined && !NONE_OF.test(this.words)) return this.readIf(lead, verb);
     if (verb === null) return [];
@@ -64,7 +67,7 @@ class SentenceReader {
       verb === null
         ? this.listCommas(start, this.sentence.end).slice(0, 1)
         : this.listEnds(start, verb.start);
-    const end = ends.find((at) => this.understands(start, at)) ?? ends[0];
+    const end = ends.find((at) => this.readCondition(start, at) !== null) ?? ends[0];
     if (end === undefined) return [];
     const condition = this.makeCondition(start, end, isUnless);
     if (verb === null) return [{ ...this.sentence, condition, result: null }];
@@ -79,8 +82,13 @@ class SentenceReader {
     return commas.length > 0 ? commas : [verbStart];
   }
 
-  private understands(start: number, end: number): boolean {
-    return readCondition(this.text, { start, end }, this.known) !== null;
+  /** What is asked for twice in a row is read once. */
+  private readCondition(start: number, end: number): PythonExpression | null {
+    const { last } = this;
+    if (last?.start === start && last.end === end) return last.expression;
+    const expression = readCondition(this.text, { start, end }, this.known);
+    this.last = { start, end, expression };
+    return expression;
   }
 
   /** The result after a verb, and what "if …" and "otherwise …" behind it say. */
@@ -153,7 +161,7 @@ class SentenceReader {
   }
 
   private makeCondition(start: number, end: number, isUnless: boolean): EffectCondition {
-    const read = readCondition(this.text, { start, end }, this.known);
+    const read = this.readCondition(start, end);
     const expression =
       read === null || !isUnless
         ? read
@@ -161,8 +169,9 @@ class SentenceReader {
     return { start, end, isOtherwise: false, isInLoop: false, expression };
   }
 
-  private findVerb(from: number): Verb | null {
-    for (const found of this.words.slice(from - this.sentence.start).matchAll(VERB)) {
+  private findVerb(): Verb | null {
+    const from = this.sentence.start;
+    for (const found of this.words.matchAll(VERB)) {
       const start = from + found.index;
       if (NEGATED.test(this.text.slice(Math.max(this.sentence.start, start - 30), start))) continue;
       if (this.isQuoted(start)) continue;
@@ -187,12 +196,12 @@ class SentenceReader {
     const commas: number[] = [];
     let depth = 0;
     for (let at = from; at < to; at += 1) {
-      const character = this.text.charAt(at);
+      const code = this.text.charCodeAt(at);
       const end = findQuoteEnd(this.text, at);
       if (end > 0) at = end - 1;
-      else if ("([{".includes(character)) depth += 1;
-      else if (")]}".includes(character)) depth -= 1;
-      else if ((character === "," || character === ":") && depth === 0) commas.push(at);
+      else if (isOpening(code)) depth += 1;
+      else if (isClosing(code)) depth -= 1;
+      else if ((code === COMMA || code === COLON) && depth === 0) commas.push(at);
     }
     return commas;
   }

@@ -1,5 +1,5 @@
 import type { PythonExpression, Span } from "../python/python-expression.ts";
-import { callLength, compare, CONDITION_PHRASES, negate } from "./condition-phrases.ts";
+import { callLength, compare, CONDITION_PHRASES, negate, readLead } from "./condition-phrases.ts";
 import { readCodeAt } from "./find-code.ts";
 
 const JOINER = /\s*,?\s*\b(and|or)\s+(?:(?:if|when|else)\s+)?/iy;
@@ -147,7 +147,10 @@ class ConditionReader {
   }
 
   readPhrase(subject: PythonExpression, start: number): PythonExpression | null {
-    for (const { pattern, hasValue, build } of CONDITION_PHRASES) {
+    const lead = readLead(this.text, this.at);
+    if (lead === null) return null;
+    for (const { pattern, leads, hasValue, build } of CONDITION_PHRASES) {
+      if (!leads.has(lead)) continue;
       const before = this.at;
       if (this.match(pattern) === null) continue;
       const value = hasValue ? this.readValue() : subject;

@@ -1,5 +1,6 @@
 import type { Ir } from "../../ir/ir.schema.ts";
 import type { PythonExpression } from "../python/python-expression.ts";
+import { remember } from "../python/remember.ts";
 import { findCode, readCodeAt } from "./find-code.ts";
 import { listIntroducedNames } from "./list-introduced-names.ts";
 import { readBranches } from "./read-branches.ts";
@@ -14,16 +15,25 @@ const MAX_EFFECTS = 500;
 export function readEffects(ir: Ir): ReadEffect[] {
   const known = new Set(ir.signature.parameters.map(({ name }) => name));
   known.delete("");
+  let names = [...known].join(" ");
   return ir.effects.map(({ description }, index) => {
     const text = index < MAX_EFFECTS ? description.slice(0, MAX_LENGTH) : "";
-    return readEffect(text, known);
+    const effect = rememberEffect(`${names}\n${text}`, () => readEffect(text, known));
+    for (const { name } of effect.introduced) {
+      if (!known.has(name)) names += ` ${name}`;
+      known.add(name);
+    }
+    return effect;
   });
 }
 
-/** @param known gets the names that the effect brings in */
-function readEffect(text: string, known: Set<string>): ReadEffect {
+const rememberEffect = remember<ReadEffect>();
+
+/** @param before the names that are known before the effect */
+function readEffect(text: string, before: ReadonlySet<string>): ReadEffect {
   const introduced = listIntroducedNames(text);
-  for (const { name } of introduced) known.add(name);
+  const known =
+    introduced.length === 0 ? before : new Set([...before, ...introduced.map(({ name }) => name)]);
   const sentences = splitSentences(text);
   return {
     text,

@@ -1,6 +1,7 @@
+import type { CaseFolding } from "./is-exact-place.ts";
 import type { PromptLiteral } from "./prompt-literal.ts";
 import { isNearNumber } from "./is-near-number.ts";
-import { isNearText } from "./is-near-text.ts";
+import { isNearText, isSameButForMarks } from "./is-near-text.ts";
 import type { IrLiteral } from "./read-ir-literals.ts";
 
 /** What pairs the literals that have no place with the literals that nobody asked for. */
@@ -10,15 +11,27 @@ export interface Leftovers {
   /** Literals of effects and predicates that are no literal of the prompt. */
   unexplained: readonly IrLiteral[];
   /** The effects compare without regard to case. */
-  foldsCase: boolean;
+  folding: CaseFolding;
+  /** The prompt speaks of commas, dots and the like. */
+  namesMarks: boolean;
 }
 
-const FOLDS_CASE = /\b(?:lower|upper|casefold)\(/;
+const FOLDS_DOWN = /\b(?:lower|casefold)\(/;
+const FOLDS_UP = /\bupper\(/;
 /** A slip is looked for among this many literals at most; no IR of one function has as many. */
 const MAX_UNEXPLAINED = 300;
 
+/** A prompt that names marks in words explains them without a literal. */
+const NAMES_MARKS =
+  /\b(?:commas?|dots?|points?|periods?|dash(?:es)?|hyphens?|(?:semi)?colons?|slash(?:es)?|underscores?|decimals?|brackets?|parenthes[ei]s|quotes?|punctuation)\b/i;
+
+function isMark({ kind, token }: IrLiteral): boolean {
+  return kind === "text" && !/[\p{L}\p{N}]/u.test(token.value);
+}
+
 /** Sorts out which literals on either side have no partner on the other; `exact` is by literal. */
 export function findLeftovers(
+  prompt: string,
   literals: readonly PromptLiteral[],
   exact: readonly (readonly IrLiteral[])[],
   places: readonly IrLiteral[],
@@ -31,7 +44,11 @@ export function findLeftovers(
       ({ role }, index) => role !== "mention" && exact[index]?.some(isBehaviour) !== true,
     ),
     unexplained: unexplained.slice(0, MAX_UNEXPLAINED),
-    foldsCase: hasTexts && unexplained.some(foldsCase),
+    namesMarks: hasTexts && NAMES_MARKS.test(prompt.slice(0, 20_000)),
+    folding: {
+      lower: hasTexts && unexplained.some((place) => isIn(place, FOLDS_DOWN)),
+      upper: hasTexts && unexplained.some((place) => isIn(place, FOLDS_UP)),
+    },
   };
 }
 
@@ -39,8 +56,8 @@ function isBehaviour({ source, isImplied }: IrLiteral): boolean {
   return !isImplied && (source.area === "effect" || source.area === "assertion");
 }
 
-function foldsCase({ source }: IrLiteral): boolean {
-  return source.area === "effect" && FOLDS_CASE.test(source.text);
+function isIn({ source }: IrLiteral, pattern: RegExp): boolean {
+  return source.area === "effect" && pattern.test(source.text);
 }
 
 /** Places of one area that most likely mean `literal` and have it wrong. */
@@ -64,7 +81,9 @@ export function findNearPlaces(
 ): IrLiteral[] {
   const isTextOnly = area === "assertion" && literal.kind !== "text";
   if (literal.kind === "constant" || isTextOnly) return [];
-  const near = listCandidates(literal, leftovers, area).filter((place) => isNear(literal, place));
+  const near = listCandidates(literal, leftovers, area).filter(
+    (place) => isNear(literal, place) && !(leftovers.namesMarks && isMark(place)),
+  );
   return literal.role === "mention" ? near.filter(isMarkedText) : near;
 }
 
@@ -78,8 +97,17 @@ function listCandidates(
   );
 }
 
-function isNear(literal: PromptLiteral, { token, threshold }: IrLiteral): boolean {
-  if (literal.kind === "text") return isNearText(literal.value, token.value);
+function isPartOfText({ source, at }: IrLiteral): boolean {
+  return source.tokens[at + 1]?.value === "+" || source.tokens[at - 2]?.value === "+";
+}
+
+function isNear(literal: PromptLiteral, place: IrLiteral): boolean {
+  const { token, threshold } = place;
+  if (literal.kind === "text") {
+    return isPartOfText(place)
+      ? isSameButForMarks(literal.value, token.value)
+      : isNearText(literal.value, token.value);
+  }
   if (literal.role === "threshold" && literal.comparison !== "==" && threshold === null)
     return false;
   return isNearNumber(literal.number, token.number);
@@ -94,8 +122,10 @@ function isOnlyOne(literal: PromptLiteral, missing: readonly PromptLiteral[]): b
 
 /** When one is missing and one is too many, the one stands for the other. */
 function findOnlyPartner(literal: PromptLiteral, candidates: readonly IrLiteral[]): IrLiteral[] {
-  const partners = candidates.filter(({ isMarked, threshold, token }) => {
+  const partners = candidates.filter((place) => {
+    const { isMarked, threshold, token } = place;
     if (literal.kind === "text") {
+      if (isPartOfText(place)) return false;
       return isMarked && token.value.trim() !== "" && literal.value.trim() !== "";
     }
     if (literal.role === "threshold") return threshold !== null;
@@ -110,7 +140,7 @@ function isStatement({ source, at, kind, isMarked, threshold, token }: IrLiteral
   const before = source.tokens[at - 1];
   const after = source.tokens[at + 1];
   // One part of a longer text: "return 'Hello, ' + name".
-  if (kind === "text") return before?.value !== "+" && after?.value !== "+";
+  if (kind === "text") return isMarked || (before?.value !== "+" && after?.value !== "+");
   if (isMarked || threshold !== null) return true;
   const isCodeBefore = before?.kind === "symbol" && !",;.".includes(before.value);
   const isCodeAfter = after?.kind === "symbol" && !",;.".includes(after.value);

@@ -40,6 +40,10 @@ const OPEN_ADJECTIVES = new Set(
 );
 /** "the corresponding label of labels" is looked up and not described. */
 const LOOKUP_WORDS = new Set("of in from at".split(" "));
+/** "the corresponding value" of these is looked up as well. */
+const LOOKUP = /\bkeys?\b|\bentry\b|\bdict|\bmap|\btable\b|\[|\bpairs?\b|\bindex\b/i;
+const CHOOSING = new Set("corresponding matching respective".split(" "));
+const CASES = new Set("case situation state condition event outcome".split(" "));
 const SAYING = new Set(
   `saying stating telling indicating explaining meaning describing reporting reading informing
   representing signalling signaling showing denoting`.split(/\s+/),
@@ -62,10 +66,11 @@ const known = new WeakMap<Ir, { prompt: string; paraphrases: Paraphrases }>();
 export function findParaphrases(prompt: string, ir: Ir): Paraphrases {
   const last = known.get(ir);
   if (last?.prompt === prompt) return last.paraphrases;
-  const values = linkLiterals(prompt, ir).filter(
-    ({ literal }) => literal.kind !== "constant" && literal.role === "value",
+  const given = linkLiterals(prompt, ir).filter(
+    ({ literal }) => literal.kind !== "constant" && literal.role !== "mention",
   );
-  const places = values.length === 0 ? [] : readIrTexts(ir).flatMap(findIn);
+  const values = given.filter(({ literal }) => literal.role === "value");
+  const places = given.length === 0 ? [] : readIrTexts(ir).flatMap(findIn);
   const lost = places.length === 0 ? [] : values.filter(isLost);
   const paraphrases = { places, lost };
   known.set(ir, { prompt, paraphrases });
@@ -104,32 +109,48 @@ interface Lead {
 }
 
 /** "return a short message that says …", "return the corresponding label". */
-function readNoun({ tokens }: IrText, index: number): Lead | null {
+function readNoun({ tokens, text }: IrText, index: number): Lead | null {
   const first = index + 1;
   const hasArticle = ARTICLES.has(wordAt(tokens, first));
   let at = hasArticle || wordAt(tokens, first) === "the" ? first + 1 : first;
   let noun = -1;
   let isOpen = false;
   let isVague = false;
+  let isChosen = false;
   for (const end = at + 3; at < end && (TEXT_NOUNS.has(wordAt(tokens, at)) || noun < 0); at += 1) {
     const word = wordAt(tokens, at);
     if (word === "") break;
     if (TEXT_NOUNS.has(word) || VALUE_NOUNS.has(word)) noun = at;
     if (VAGUE_ADJECTIVES.has(word)) isVague = true;
+    if (CHOOSING.has(word)) isChosen = true;
     if (OPEN_ADJECTIVES.has(word) || word === "sentinel") isOpen = true;
   }
   if (noun < 0 || LOOKUP_WORDS.has(wordAt(tokens, noun + 1))) return null;
   if (VALUE_NOUNS.has(wordAt(tokens, noun + 1))) noun += 1;
   const isSaid = isSaying(tokens, noun);
   const isText = TEXT_NOUNS.has(wordAt(tokens, noun));
-  const isPlain = isSaid || (isOpen && isText) || isVague;
+  const isWhole = isOpen && endsPhrase(tokens, noun) && !(isChosen && LOOKUP.test(text));
+  const isPlain = isSaid || (isOpen && isText) || isVague || isWhole;
   return isPlain || isOpen || (isText && hasArticle) ? { first, isPlain } : null;
 }
 
-/** "… that says", "… indicating", "… to say". */
+/** Nothing follows that would say which value is meant. */
+function endsPhrase(tokens: IrText["tokens"], noun: number): boolean {
+  const next = tokens[noun + 1];
+  return (
+    next === undefined || ",;.".includes(next.value) || /^(?:because|since|so)$/.test(next.value)
+  );
+}
+
+/** "… that says", "… indicating", "… to say", "… for this case". */
 function isSaying(tokens: IrText["tokens"], noun: number): boolean {
   const next = wordAt(tokens, noun + 1);
   if (SAYING.has(next)) return true;
+  if (next === "for") {
+    return (
+      /^(?:this|that|such)$/.test(wordAt(tokens, noun + 2)) && CASES.has(wordAt(tokens, noun + 3))
+    );
+  }
   if (next !== "that" && next !== "which" && next !== "to") return false;
   const verb = wordAt(tokens, noun + 2);
   return SAYS.has(verb) || REPORTING.has(verb);

@@ -23,8 +23,20 @@ function isInCharacterSet({ kind, value }: PromptLiteral, { token }: IrLiteral):
   return PUNCTUATION.test(token.value) && token.value.includes(value);
 }
 
-/** Right where the effects fold case: "key.lower() == 'cc'" for the prompt's 'CC'. */
-export function isSameButForCase(literal: PromptLiteral, place: IrLiteral): boolean {
+/** The ways in which the effects change the case of a text before they compare it. */
+export interface CaseFolding {
+  lower: boolean;
+  upper: boolean;
+}
+
+/** Right where the effects fold case: "key.lower() == 'cc'" for the prompt's 'CC', never == 'CC'. */
+export function isSameButForCase(
+  literal: PromptLiteral,
+  place: IrLiteral,
+  { lower, upper }: CaseFolding,
+): boolean {
   if (literal.kind !== "text" || place.kind !== "text") return false;
-  return literal.value.toLowerCase() === place.token.value.toLowerCase();
+  const given = place.token.value;
+  if (literal.value.toLowerCase() !== given.toLowerCase()) return false;
+  return (lower && given === given.toLowerCase()) || (upper && given === given.toUpperCase());
 }

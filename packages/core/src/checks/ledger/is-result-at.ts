@@ -9,6 +9,9 @@ const CONDITION_WORDS = new Set(
   "if when unless where whose while for who that which with".split(" "),
 );
 
+/** "the result is 'a'", "with more than 2 it is 10". */
+const SUBJECT_WORDS = new Set("result answer it outcome".split(" "));
+
 /** "'a' for True", "5 when it is express", "and 'c' otherwise". */
 const CASE_WORDS = new Set("for if when otherwise unless".split(" "));
 
@@ -28,10 +31,19 @@ export function isResultAt(tokens: readonly TextToken[], index: number): boolean
       if (token.value === "," || token.value === ";" || token.value === ":") isAfterComma = true;
     }
     if (token.kind !== "word") continue;
-    if (RESULT_WORDS.has(token.value)) return true;
+    if (RESULT_WORDS.has(token.value) || isResultSubject(tokens, at)) return true;
     if (CONDITION_WORDS.has(token.value) && !isAfterComma) return false;
   }
   return false;
+}
+
+/** "the result is", while "if it is" is a condition. */
+function isResultSubject(tokens: readonly TextToken[], index: number): boolean {
+  if (tokens[index]?.value !== "is" || !SUBJECT_WORDS.has(tokens[index - 1]?.value ?? "")) {
+    return false;
+  }
+  const before = [tokens[index - 2]?.value ?? "", tokens[index - 3]?.value ?? ""];
+  return !before.some((word) => CONDITION_WORDS.has(word) && word !== "with");
 }
 
 /** "longer by 1 if …" is no result; "…, 1 if …" and "or 1 if …" are. */

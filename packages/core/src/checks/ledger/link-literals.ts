@@ -1,14 +1,10 @@
 import type { Ir } from "../../ir/ir.schema.ts";
-import {
-  findAlteredPlaces,
-  findLeftovers,
-  findNearPlaces,
-  type Leftovers,
-} from "./find-altered-places.ts";
+import { findAlteredPlaces, findLeftovers, type Leftovers } from "./find-altered-places.ts";
+import { findAlteredBeside } from "./find-altered-beside.ts";
 import { type BarePlace, findBarePlaces } from "./find-bare-places.ts";
 import { isExactPlace, isSameButForCase } from "./is-exact-place.ts";
 import type { LedgerStatus } from "./ledger-entry.ts";
-import { needsMarker } from "./needs-marker.ts";
+import { isReturnedAt, needsMarker } from "./needs-marker.ts";
 import type { PromptLiteral } from "./prompt-literal.ts";
 import { type IrLiteral, readIrLiterals } from "./read-ir-literals.ts";
 import { readIrTexts } from "./read-ir-texts.ts";
@@ -24,9 +20,6 @@ export interface LinkedLiteral {
   /** Most likely meant, but wrong. */
   altered: readonly IrLiteral[];
 }
-
-/** Shorter texts differ from each other by a letter on purpose: 'ct' and '0ct'. */
-const MIN_BESIDE = 4;
 
 const known = new WeakMap<Ir, { prompt: string; linked: readonly LinkedLiteral[] }>();
 
@@ -45,7 +38,7 @@ function link(prompt: string, ir: Ir): LinkedLiteral[] {
   if (literals.length === 0) return [];
   const places = readIrLiterals(ir);
   const exact = literals.map((literal) => places.filter((place) => isExactPlace(literal, place)));
-  const leftovers = findLeftovers(literals, exact, places);
+  const leftovers = findLeftovers(prompt, literals, exact, places);
   return literals.map((literal, index) => linkOne(literal, exact[index] ?? [], leftovers, ir));
 }
 
@@ -69,10 +62,13 @@ function linkOne(
 function chooseExact(
   literal: PromptLiteral,
   exact: readonly IrLiteral[],
-  { foldsCase, unexplained }: Leftovers,
+  { folding, unexplained }: Leftovers,
 ): readonly IrLiteral[] {
-  if (exact.length === 0 && foldsCase && literal.kind === "text") {
-    return unexplained.filter((place) => isSameButForCase(literal, place));
+  const folds = literal.kind === "text" && (folding.lower || folding.upper);
+  if (folds && !exact.some(({ source }) => source.area === "effect")) {
+    const folded = unexplained.filter((place) => isSameButForCase(literal, place, folding));
+    const inEffects = folded.filter(({ source }) => source.area === "effect");
+    if (inEffects.length > 0) return inEffects;
   }
   const named = exact.filter(({ isImplied }) => !isImplied);
   return named.length > 0 || literal.role === "mention" ? named : exact;
@@ -84,24 +80,18 @@ function findAltered(
   exact: readonly IrLiteral[],
   leftovers: Leftovers,
 ): IrLiteral[] {
-  const inEffects = findAlteredPlaces(literal, leftovers, "effect");
+  const near = findAlteredPlaces(literal, leftovers, "effect");
+  const isResult = literal.kind === "number" && literal.isResult;
+  const inEffects = isResult ? near.filter(isResultPlace) : near;
   if (exact.length === 0) {
     return inEffects.length > 0 ? inEffects : findAlteredPlaces(literal, leftovers, "assertion");
   }
   return inEffects.filter(({ isMarked, threshold }) => isMarked || threshold !== null);
 }
 
-/** A marked slip is one even when another effect has the text right. */
-function findAlteredBeside(
-  literal: PromptLiteral,
-  inEffects: readonly IrLiteral[],
-  leftovers: Leftovers,
-): IrLiteral[] {
-  if (literal.kind !== "text" || literal.value.length < MIN_BESIDE) return [];
-  const right = new Set(inEffects.map(({ source }) => source.path));
-  return findNearPlaces(literal, leftovers, "effect").filter(
-    ({ isMarked, source }) => isMarked && !right.has(source.path),
-  );
+/** A number to return is no index and no boundary. */
+function isResultPlace(place: IrLiteral): boolean {
+  return place.isMarked || isReturnedAt(place);
 }
 
 function judge(

@@ -45,9 +45,18 @@ function findSentenceEnd(tokens: readonly TextToken[], index: number, length: nu
   for (let at = index + 4; at < tokens.length; at += 1) {
     const token = tokens[at];
     const next = tokens[at + 1];
-    if (token?.value === ")" && token.kind === "symbol") return token.end;
-    if (token?.value !== "." || token.kind !== "symbol") continue;
+    if (token?.kind !== "symbol") continue;
+    if (token.value === ")" || token.value === ";") return token.end;
+    if (token.value === "," && isMainClause(tokens, at + 1)) return token.end;
+    if (token.value !== ".") continue;
     if (next === undefined || next.start > token.end) return token.end;
   }
   return length;
+}
+
+/** "for example because the list is empty, the result is 'none'": the example ends at the comma. */
+function isMainClause(tokens: readonly TextToken[], index: number): boolean {
+  const word = wordAt(tokens, index);
+  const noun = word === "the" ? wordAt(tokens, index + 1) : word;
+  return /^(?:returns?|result|answer|it)$/.test(noun) && (word === "the" || noun !== "result");
 }

@@ -10,10 +10,11 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** The names that an expression uses and does not bind itself, in the order of the source. */
 export function listFreeNames(expression: PythonExpression): UsedName[] {
   const names: UsedName[] = [];
-  const assigned = new Set<string>();
+  const assigned: string[] = [];
   collect(expression, NOTHING, names, assigned);
-  const free = assigned.size === 0 ? names : names.filter(({ name }) => !assigned.has(name));
-  return free.sort((left, right) => left.start - right.start);
+  const free = assigned.length === 0 ? names : names.filter(({ name }) => !assigned.includes(name));
+  const isInOrder = free.every(({ start }, at) => at === 0 || (free[at - 1]?.start ?? 0) <= start);
+  return isInOrder ? free : free.toSorted((left, right) => left.start - right.start);
 }
 
 /** @param assigned gets the names of `:=`, which are bound from there on in the whole expression */
@@ -21,14 +22,14 @@ function collect(
   expression: PythonExpression,
   bound: ReadonlySet<string>,
   names: UsedName[],
-  assigned: Set<string>,
+  assigned: string[],
 ): void {
   if (expression.kind === "name") {
     const { name, start, end } = expression;
     if (!bound.has(name)) names.push({ name, start, end });
     return;
   }
-  if (expression.kind === "named") assigned.add(expression.name);
+  if (expression.kind === "named") assigned.push(expression.name);
   const inside = bindNames(expression, bound);
   for (const child of listChildren(expression)) collect(child, inside, names, assigned);
 }

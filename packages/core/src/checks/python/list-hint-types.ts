@@ -44,7 +44,7 @@ function listTypes(hint: TypeHint): ReadonlySet<string> | null {
       return new Set(["None"]);
     case "name":
       if (BUILTIN.has(hint.name)) return new Set([hint.name]);
-      return hint.name in CONCRETE ? new Set(CONCRETE[hint.name]) : null;
+      return Object.hasOwn(CONCRETE, hint.name) ? new Set(CONCRETE[hint.name]) : null;
     case "union":
       return joinTypes(hint.members.map(listTypes));
     case "literal":

@@ -1,26 +1,17 @@
+import { describeFailure } from "./describe-failure.ts";
 import { PythonParser } from "./python-parser.ts";
+import { remember } from "./remember.ts";
 import type { ParsedPython, PythonExpression } from "./python-expression.ts";
 
 const MAX_LENGTH = 10_000;
-const MAX_REMEMBERED = 1_000;
-const MAX_REMEMBERED_LENGTH = 500;
-
-/** While a person types, all expressions but one stay as they are. */
-const remembered = new Map<string, ParsedPython>();
+const rememberParsed = remember<ParsedPython>();
 
 /**
  * Parses a Python expression by Python's own grammar: all of the source must be one expression.
  * Never throws. An expression that is very long or deep is refused, with a message that says so.
  */
 export function parseExpression(source: string): ParsedPython {
-  const known = remembered.get(source);
-  if (known !== undefined) return known;
-  const parsed = parseWhole(source);
-  if (source.length <= MAX_REMEMBERED_LENGTH) {
-    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-    remembered.set(source, parsed);
-  }
-  return parsed;
+  return rememberParsed(source, () => parseWhole(source));
 }
 
 function parseWhole(source: string): ParsedPython {
@@ -31,7 +22,9 @@ function parseWhole(source: string): ParsedPython {
   const parser = new PythonParser(source, start, Math.max(start, source.trimEnd().length));
   const expression = parser.parseExpressions();
   if (parser.scanner.kind !== "end" || parser.scanner.start < parser.limit) parser.failHere();
-  return parser.failure === null ? { ok: true, expression } : { ok: false, ...parser.failure };
+  if (parser.failure === null) return { ok: true, expression };
+  const { offset, problem } = parser.failure;
+  return { ok: false, offset, message: describeFailure(problem, source, offset) };
 }
 
 /**

@@ -60,3 +60,10 @@ export type ParsedPython =
   | { ok: true; expression: PythonExpression }
   /** `offset` is where the source stops being an expression. */
   | { ok: false; offset: number; message: string };
+
+/** An expression that has no place yet. */
+export type NewPythonExpression = PythonExpression extends infer Node
+  ? Node extends PythonExpression
+    ? Omit<Node, "start" | "end">
+    : never
+  : never;

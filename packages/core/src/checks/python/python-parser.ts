@@ -1,7 +1,6 @@
-import { describeFailure } from "./describe-failure.ts";
 import { parseAtom } from "./parse-atom.ts";
 import { parseTrailers } from "./parse-trailers.ts";
-import type { PythonExpression } from "./python-expression.ts";
+import type { NewPythonExpression, PythonExpression } from "./python-expression.ts";
 import { PythonScanner } from "./python-scanner.ts";
 
 /** A deeper or larger expression is refused, so that whatever walks the tree may recurse. */
@@ -21,7 +20,8 @@ const LEVELS = new Map(
 
 export interface ParseFailure {
   offset: number;
-  message: string;
+  /** What is wrong with the expression: "stops being an expression at". */
+  problem: string;
 }
 
 /**
@@ -100,16 +100,21 @@ export class PythonParser {
 
   /** An expression without `if` and `lambda` at its top: the iterable of a comprehension. */
   parseDisjunction(): PythonExpression {
-    return this.parseBoolean("or", () => this.parseBoolean("and", () => this.parseInversion()));
+    const start = this.scanner.start;
+    const first = this.parseConjunction();
+    if (!this.isAt("or")) return first;
+    const operands = [first];
+    while (this.takeIf("or")) operands.push(this.parseConjunction());
+    return this.finish(start, { kind: "boolean", operator: "or", operands });
   }
 
-  private parseBoolean(operator: "and" | "or", parseOperand: () => PythonExpression) {
+  private parseConjunction(): PythonExpression {
     const start = this.scanner.start;
-    const first = parseOperand();
-    if (!this.isAt(operator)) return first;
+    const first = this.parseInversion();
+    if (!this.isAt("and")) return first;
     const operands = [first];
-    while (this.takeIf(operator)) operands.push(parseOperand());
-    return this.finish(start, { kind: "boolean", operator, operands });
+    while (this.takeIf("and")) operands.push(this.parseInversion());
+    return this.finish(start, { kind: "boolean", operator: "and", operands });
   }
 
   private parseInversion(): PythonExpression {
@@ -123,17 +128,14 @@ export class PythonParser {
   parseComparison(): PythonExpression {
     const start = this.scanner.start;
     const first = this.parseBinary(0);
+    let operator = this.takeComparison();
+    if (operator === null) return first;
     const operands = [first];
     const operators: string[] = [];
-    for (
-      let operator = this.takeComparison();
-      operator !== null;
-      operator = this.takeComparison()
-    ) {
+    for (; operator !== null; operator = this.takeComparison()) {
       operators.push(operator);
       operands.push(this.parseBinary(0));
     }
-    if (operators.length === 0) return first;
     return this.finish(start, { kind: "comparison", operands, operators });
   }
 
@@ -233,20 +235,15 @@ export class PythonParser {
   fail(problem: string): void {
     if (this.failure !== null) return;
     const { start: offset } = this.scanner;
-    this.failure = { offset, message: describeFailure(problem, this.source, offset) };
+    this.failure = { offset, problem };
     this.scanner.stop();
   }
 
   /** A node from `start` to the last token that was taken. */
-  finish(start: number, node: NewNode): PythonExpression {
+  finish(start: number, node: NewPythonExpression): PythonExpression {
     this.nodes += 1;
     if (this.nodes > MAX_NODES) this.fail("is too long to be checked");
-    return { start, end: Math.max(start, this.scanner.previousEnd), ...node };
+    // The node is new, so it gets its place without a copy.
+    return Object.assign(node, { start, end: Math.max(start, this.scanner.previousEnd) });
   }
 }
-
-type NewNode = PythonExpression extends infer Node
-  ? Node extends PythonExpression
-    ? Omit<Node, "start" | "end">
-    : never
-  : never;

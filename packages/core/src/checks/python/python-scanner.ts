@@ -11,8 +11,15 @@ const KEYWORDS = new Set(
   ).split(" "),
 );
 
-/** Longest first, so that the first that fits is the token. */
-const OPERATORS = [..."... ** // << >> <= >= == != :=".split(" "), ..."()[]{},:.=+-*/%@&|^~<>!"];
+/** By their first character, longest first, so that the first that fits is the token. */
+const OPERATORS = new Map<number, string[]>();
+for (const operator of [
+  ..."... ** // << >> <= >= == != :=".split(" "),
+  ..."()[]{},:.=+-*/%@&|^~<>!",
+]) {
+  const code = operator.charCodeAt(0);
+  OPERATORS.set(code, [...(OPERATORS.get(code) ?? []), operator]);
+}
 
 const WORD = /[\p{ID_Start}_]\p{ID_Continue}*/uy;
 
@@ -45,8 +52,9 @@ export class PythonScanner {
   advance(): void {
     if (this.isStopped) return;
     if (this.kind === "operator") {
-      if ("([{".includes(this.text)) this.openBrackets += 1;
-      if (")]}".includes(this.text)) this.openBrackets -= 1;
+      const { text } = this;
+      if (text === "(" || text === "[" || text === "{") this.openBrackets += 1;
+      else if (text === ")" || text === "]" || text === "}") this.openBrackets -= 1;
     }
     this.previousEnd = this.end;
     this.read();
@@ -82,9 +90,8 @@ export class PythonScanner {
   }
 
   private readWord(): void {
-    WORD.lastIndex = this.start;
-    const word = WORD.exec(this.source)?.[0];
-    if (word === undefined) return this.take("error", this.start);
+    const word = this.source.slice(this.start, this.findWordEnd());
+    if (word === "") return this.take("error", this.start);
     const next = this.source.charCodeAt(this.start + word.length);
     if ((next === 34 || next === 39) && word.length <= 2) {
       const end = findStringEnd(this.source, this.start + word.length, word);
@@ -94,9 +101,22 @@ export class PythonScanner {
     this.take(KEYWORDS.has(word) ? "keyword" : "name", this.start + word.length);
   }
 
+  private findWordEnd(): number {
+    let at = this.start;
+    let code = this.source.charCodeAt(at);
+    while (isAsciiLetter(code) || isDigit(code)) code = this.source.charCodeAt((at += 1));
+    if (!(code > 127)) return at;
+    WORD.lastIndex = this.start;
+    return WORD.test(this.source) ? WORD.lastIndex : this.start;
+  }
+
   private readOperator(): void {
-    const found = OPERATORS.find((operator) => this.source.startsWith(operator, this.start));
-    this.text = found ?? "";
+    this.text = "";
+    for (const operator of OPERATORS.get(this.source.charCodeAt(this.start)) ?? []) {
+      if (operator.length > 1 && !this.source.startsWith(operator, this.start)) continue;
+      this.text = operator;
+      break;
+    }
     this.take("operator", this.start + this.text.length);
   }
 

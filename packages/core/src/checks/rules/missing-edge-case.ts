@@ -13,7 +13,7 @@ const MAX_HINTS = 3;
 export const missingEdgeCase: Check = {
   id: "missing_edge_case",
   errorType: "missing_edge_case",
-  version: 1,
+  version: 2,
   title: "Edge case left out",
   description:
     "An empty argument, None, zero, a negative number or a boundary of the prompt is in neither effects nor assertions. It is an error where a step would crash, such as a division by the length of an empty list; otherwise a hint to say what happens.",

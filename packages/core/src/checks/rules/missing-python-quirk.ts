@@ -3,6 +3,7 @@ import type { Check, Observation } from "../check.ts";
 import { findBoolAsInt } from "./quirks/bool-before-int.ts";
 import {
   findFlooredFraction,
+  findFloatForInt,
   findUnnamedDivision,
   findUnsignedRemainder,
 } from "./quirks/division.ts";
@@ -17,6 +18,7 @@ const QUIRKS: readonly Quirk[] = [
   findHalfToEven,
   findMissingFloor,
   findFlooredFraction,
+  findFloatForInt,
   findUnnamedDivision,
   findUnsignedRemainder,
   findInPlace,
@@ -35,7 +37,7 @@ const OTHER_STEP = "Otherwise return LITERAL 'unknown'; None is one of these.";
 export const missingPythonQuirk: Check = {
   id: "missing_python_quirk",
   errorType: "missing_python_quirk",
-  version: 1,
+  version: 2,
   title: "Quirk of Python not handled",
   description:
     "Something in the prompt or an effect meets a quirk of Python, and nothing in the IR speaks of it: True is an int, `round` goes to the even neighbour, `//` rounds down negative numbers, `split(' ')` gives empty words, lists change in place, NaN equals nothing. Two correct readings of such an IR give different code.",

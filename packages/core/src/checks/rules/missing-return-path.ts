@@ -60,7 +60,7 @@ export const missingReturnPath: Check = {
   run: (subject: CheckSubject): Observation[] => {
     const { ir, effects } = subject;
     const types = listHintTypes(ir.signature.returns);
-    if (ir.signature.returns === null || (types?.size === 1 && types.has("None"))) return [];
+    if (ir.signature.returns == null || (types?.size === 1 && types.has("None"))) return [];
     const returning = placeBranches(effects).filter(({ result }) => result !== null);
     const ending = findEndings(subject);
     const problem = findProblem(subject, returning);
@@ -92,16 +92,14 @@ function findEndings({ effects }: CheckSubject): Observation[] {
   return effects.flatMap(({ text, branches }, index): Observation[] => {
     const branch = branches.find(
       ({ condition, result, end }) =>
-        condition !== null &&
-        condition.expression !== null &&
-        result === null &&
-        ends.test(text.slice(condition.end, end)),
+        condition !== null && result === null && ends.test(text.slice(condition.end, end)),
     );
     if (branch === undefined) return [];
     const condition = text.slice(branch.condition?.start, branch.condition?.end).trim();
     return [
       {
-        severity: "error",
+        // In words the condition may be one of a step inside the function.
+        severity: branch.condition?.expression == null ? "warning" : "error",
         path: `/effects/${index}/description`,
         message: `the function ends when \`${condition}\`, but nothing says what it returns then; say it`,
       },

@@ -2,6 +2,7 @@ import type { CheckSubject } from "../check-subject.ts";
 import type { Check, Observation } from "../check.ts";
 import { findParaphrases, type Paraphrase, type Paraphrases } from "../ledger/find-paraphrases.ts";
 import { spellLiteral } from "../ledger/spell-literal.ts";
+import { keepHarmlessFix } from "../fixes/keep-harmless-fix.ts";
 import type { QuickFix } from "../quick-fix.ts";
 
 const PROMPT = "Return 'out of stock' if the quantity is 0, and 'in stock' otherwise.";
@@ -10,7 +11,7 @@ const PROMPT = "Return 'out of stock' if the quantity is 0, and 'in stock' other
 export const verboseString: Check = {
   id: "verbose_string",
   errorType: "verbose_string",
-  version: 1,
+  version: 2,
   title: "Text described instead of given",
   description:
     "The prompt gives the exact text to return, but the effect only describes it (\"a message that says …\"). Code made from it would invent another text. The effect must give the text as LITERAL 'text'.",
@@ -43,14 +44,18 @@ export const verboseString: Check = {
       },
     ],
   },
-  run: ({ prompt, ir }: CheckSubject): Observation[] => {
-    if (prompt === null) return [];
-    const paraphrases = findParaphrases(prompt, ir);
-    return paraphrases.places.flatMap((place) => describe(place, paraphrases));
+  run: (subject: CheckSubject): Observation[] => {
+    if (subject.prompt === null) return [];
+    const paraphrases = findParaphrases(subject.prompt, subject.ir);
+    return paraphrases.places.flatMap((place) => describe(place, paraphrases, subject));
   },
 };
 
-function describe(place: Paraphrase, { places, lost }: Paraphrases): Observation[] {
+function describe(
+  place: Paraphrase,
+  { places, lost }: Paraphrases,
+  subject: CheckSubject,
+): Observation[] {
   const values = [...new Set(lost.map(({ literal }) => spellLiteral(literal)))];
   if (values.length === 0 && !place.isPlain) return [];
   const words = shorten(place.words);
@@ -65,7 +70,7 @@ function describe(place: Paraphrase, { places, lost }: Paraphrases): Observation
       severity: values.length === 0 ? "warning" : "error",
       path: place.effect.path,
       message,
-      ...(isCertain && { fix: replacePhrase(place, value) }),
+      ...keepHarmlessFix(subject, isCertain ? replacePhrase(place, value) : null),
     },
   ];
 }

@@ -1,11 +1,17 @@
 import type { CheckSubject } from "../check-subject.ts";
 import type { Check, Observation } from "../check.ts";
+import type { Ir } from "../../ir/ir.schema.ts";
+import { keepHarmlessFix } from "../fixes/keep-harmless-fix.ts";
+import { editDistance } from "../ledger/edit-distance.ts";
 import { findParaphrases } from "../ledger/find-paraphrases.ts";
 import { isNearNumber } from "../ledger/is-near-number.ts";
 import { linkLiterals, type LinkedLiteral } from "../ledger/link-literals.ts";
 import { isReturnedAt } from "../ledger/needs-marker.ts";
-import type { IrLiteral } from "../ledger/read-ir-literals.ts";
+import type { PromptLiteral } from "../ledger/prompt-literal.ts";
+import { type IrLiteral, readIrLiterals } from "../ledger/read-ir-literals.ts";
 import { spellLiteral } from "../ledger/spell-literal.ts";
+import { isMovedPlace } from "./is-moved-place.ts";
+import type { QuickFix } from "../quick-fix.ts";
 import { judgeMissing } from "./judge-missing.ts";
 import { replaceTokens } from "./replace-tokens.ts";
 
@@ -13,7 +19,7 @@ import { replaceTokens } from "./replace-tokens.ts";
 export const wrongLiteral: Check = {
   id: "wrong_literal",
   errorType: "wrong_literal",
-  version: 1,
+  version: 2,
   title: "Literal changed or missing",
   description:
     "A text, number or constant that the prompt gives has no place in the effects, or stands there with another case, spelling or value. Literals must be copied exactly, because tests compare them exactly.",
@@ -54,7 +60,8 @@ export const wrongLiteral: Check = {
       },
     ],
   },
-  run: ({ prompt, ir }: CheckSubject): Observation[] => {
+  run: (subject: CheckSubject): Observation[] => {
+    const { prompt, ir } = subject;
     if (prompt === null || ir.effects.length === 0) return [];
     const { places, lost } = findParaphrases(prompt, ir);
     const described = new Set(places.length > 0 ? lost : []);
@@ -67,7 +74,7 @@ export const wrongLiteral: Check = {
       seen.add(key);
       if (linked.status === "missing" && isFormat(linked, all)) return [];
       const observation =
-        linked.altered.length > 0 ? describeAltered(linked) : judgeMissing(linked);
+        linked.altered.length > 0 ? describeAltered(linked, all, subject) : judgeMissing(linked);
       return observation === null ? [] : [observation];
     });
   },
@@ -86,39 +93,90 @@ function isFormat({ literal }: LinkedLiteral, all: readonly LinkedLiteral[]): bo
   );
 }
 
-function describeAltered(linked: LinkedLiteral): Observation | null {
+function describeAltered(
+  linked: LinkedLiteral,
+  all: readonly LinkedLiteral[],
+  subject: CheckSubject,
+): Observation | null {
   const { literal, altered } = linked;
-  const places = isOffByOne(linked) ? [] : altered;
+  const places = isOffByOne(linked) ? [] : altered.filter((place) => isNearest(linked, place, all));
   const [first] = places;
   if (first === undefined) return null;
   const wanted = spellLiteral(literal);
   const given = first.source.text.slice(first.token.start, first.token.end);
   const isEffect = first.source.area === "effect";
   const isPlain = isEffect && (first.isMarked || isReturnedAt(first));
+  // The only one that is left over may be meant, or not.
+  const isGuess = literal.kind === "number" && !isNearNumber(literal.number, first.token.number);
   return {
     severity: isPlain && literal.role !== "mention" ? "error" : "warning",
     path: first.source.path,
     message: `the prompt has \`${wanted}\`, this ${isEffect ? "effect" : "predicate"} has \`${given}\`; copy the prompt's`,
-    fix: {
-      title: `Replace ${given} by ${wanted}`,
-      patch: replaceTokens(
-        places
-          .filter(({ token }) => token.value === first.token.value)
-          .map((place) => ({
-            path: place.source.path,
-            text: place.source.text,
-            start: place.token.start,
-            end: place.token.end,
-            by: wanted,
-          })),
-      ),
-    },
+    ...keepHarmlessFix(subject, isGuess ? null : replaceAll(literal, first, places, subject.ir)),
   };
+}
+
+/** A text is replaced wherever it stands, because predicates may repeat the slip. */
+function replaceAll(
+  literal: PromptLiteral,
+  first: IrLiteral,
+  places: readonly IrLiteral[],
+  ir: Ir,
+): QuickFix {
+  const wanted = spellLiteral(literal);
+  const given = first.source.text.slice(first.token.start, first.token.end);
+  const isSame = ({ token, source }: IrLiteral) =>
+    token.value === first.token.value &&
+    (source.area === "effect" || source.area === "assertion") &&
+    /(?:description|predicate)$/.test(source.path);
+  const others = literal.kind === "text" ? readIrLiterals(ir) : places;
+  return {
+    title: `Replace ${given} by ${wanted}`,
+    patch: replaceTokens(
+      others
+        .filter((place) => place.kind === first.kind && isSame(place))
+        .map(({ source, token }) => ({
+          path: source.path,
+          text: source.text,
+          start: token.start,
+          end: token.end,
+          by: wanted,
+        })),
+    ),
+  };
+}
+
+const MAX_DISTANCE = 4;
+
+/** 'timeout.' is a slip for 'timeout' and not for 'timeouts', and 51 one for 50. */
+function isNearest(
+  { literal }: LinkedLiteral,
+  place: IrLiteral,
+  all: readonly LinkedLiteral[],
+): boolean {
+  const own = measure(literal, place);
+  return all.every(
+    ({ literal: other, altered }) =>
+      other.value === literal.value ||
+      !altered.includes(place) ||
+      measure(other, place) > own ||
+      (measure(other, place) === own && literal.role === "value"),
+  );
+}
+
+function measure(literal: PromptLiteral, { token }: IrLiteral): number {
+  return literal.kind === "number"
+    ? Math.abs(literal.number - token.number)
+    : editDistance(literal.value.slice(0, 80), token.value.slice(0, 80), MAX_DISTANCE) +
+        (literal.isResult ? 0 : 0.5);
 }
 
 /** A boundary that is off by one belongs to the check of thresholds. */
 function isOffByOne({ literal, altered }: LinkedLiteral): boolean {
-  if (literal.role !== "threshold" || literal.comparison === "==") return false;
+  if (literal.kind !== "number" || literal.comparison === "==" || literal.isResult) return false;
+  if (literal.role !== "threshold") {
+    return altered.some((place) => isMovedPlace(literal.number, place));
+  }
   return altered.some((place: IrLiteral) => isOneApart(literal.number, place.token.number));
 }
 

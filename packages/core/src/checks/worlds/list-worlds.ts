@@ -29,9 +29,7 @@ export function listWorlds(
   for (const [subject, named] of constants) {
     const values = spreadValues([...named], isWhole(subject), subject.startsWith("len("));
     if (worlds.length * values.length > MAX_WORLDS) return null;
-    worlds = worlds.flatMap((world) =>
-      values.map((value) => new Map([...world, [subject, value]])),
-    );
+    worlds = worlds.flatMap((world) => values.map((value) => new Map(world).set(subject, value)));
   }
   return worlds;
 }

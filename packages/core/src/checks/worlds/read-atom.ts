@@ -21,9 +21,17 @@ const FLIPPED: Record<string, string> = {
   "is not": "is not",
 };
 
-/** Null for a test of another form. */
+const known = new WeakMap<PythonExpression, Atom | null>();
+
+/** Null for a test of another form. Each world asks for it again. */
 export function readAtom(test: PythonExpression): Atom | null {
   if (test.kind !== "comparison") return null;
+  let atom = known.get(test);
+  if (atom === undefined) known.set(test, (atom = readComparison(test)));
+  return atom;
+}
+
+function readComparison(test: Extract<PythonExpression, { kind: "comparison" }>): Atom | null {
   const parts = test.operators.map((operator, at) =>
     readSide(test.operands[at], operator, test.operands[at + 1]),
   );

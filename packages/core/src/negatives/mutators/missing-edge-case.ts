@@ -15,6 +15,8 @@ interface EdgeCase {
   /** Clauses that are about it. */
   words: RegExp;
   assertions: RegExp;
+  /** What of the predicates that stay, and of parameter descriptions, still speaks of it. */
+  coverElsewhere?: RegExp;
   /** What covers the edge without naming it; while it stands, nothing is missing. */
   cover: RegExp;
   /** Parts of a condition that fall away without breaking the sentence. */
@@ -30,7 +32,9 @@ const EDGE_CASES: EdgeCase[] = [
       ir.signature.parameters.some(({ type_hint }) => COLLECTION.test(type_hint)) &&
       !effects.some((effect) => /len\(\w+\) ?[<>=]|fewer than|shorter|at most/.test(effect)),
     words: /\bempty\b|there is no\b|\bno (?:word|item|element)/i,
-    cover: /LITERAL ''|equals ''|== ''|\[\]|\{\}|not a key/,
+    cover:
+      /LITERAL ''|equals ''|== ''|\[\]|\{\}|not a key|nothing (?:matches|is left)|there (?:is|are) none/,
+    coverElsewhere: /(?:in \(|, )''/,
     assertions: /(?:!=|==) (?:''|\[\]|\{\})|\blen\(\w+\) (?:>|>=|==|!=|<) \d|^not \w+ or /,
     parts: [/,? or \w+ is empty(?=,)/, /, the empty text included/],
   },
@@ -47,8 +51,9 @@ const EDGE_CASES: EdgeCase[] = [
   {
     name: "zero",
     isImplied: ({ prompt, effects }) =>
-      /\b(?:is|are) (?:0|zero)\b/i.test(prompt) && effects.some((effect) => / == 0\b/.test(effect)),
-    words: / == 0\b|\bzero\b|-0\.0/i,
+      /\b(?:is|are) (?:0|zero)\b/i.test(prompt) &&
+      effects.some((effect) => /(?<!% \d+) == 0\b/.test(effect)),
+    words: /(?<!% \d+) == 0\b|\bzero\b|-0\.0/i,
     cover: /<= 0|>= 0|> 0|not positive/,
     assertions: /\b(?:!=|==) -?0(?:\.0)?\b/,
     parts: [],
@@ -62,6 +67,7 @@ const EDGE_CASES: EdgeCase[] = [
     words: /< 0\b|\bnegative\b|minus infinity/i,
     cover: /<=? 0\b|>=? 0\b|\bbelow 0\b|\babs\(/,
     assertions: /-\d|>= 0 or|<= 0 or|> 0 or/,
+    coverElsewhere: /> \d+ or|negative/,
     parts: [],
   },
 ];
@@ -74,8 +80,11 @@ export const missingEdgeCase = defineMutator("missing_edge_case", (source) =>
   EDGE_CASES.filter((edge) => edge.isImplied(source)).map((edge) => forget(source, edge)),
 );
 
-function forget({ effects }: EditSource, edge: EdgeCase): Edit[] {
-  const { name, words, assertions, cover, parts } = edge;
+function forget({ ir, effects, predicates }: EditSource, edge: EdgeCase): Edit[] {
+  const { name, words, assertions, cover, coverElsewhere, parts } = edge;
+  const descriptions = ir.signature.parameters.map(({ description }) => description ?? "");
+  const others = [...predicates.filter((each) => !assertions.test(each)), ...descriptions];
+  if (coverElsewhere !== undefined && others.some((each) => coverElsewhere.test(each))) return [];
   const kept = effects.map((effect) => {
     if (!speaksOf(effect, words)) return effect;
     const shorter = parts.reduce((text, part) => text.replace(part, ""), effect);

@@ -22,6 +22,10 @@ const COMPARISON =
 /** `200 <= code`: the number comes first. */
 const REVERSED = /(?<![\w.)])(-?\d+(?:\.\d+)?) (<=|<|>=|>)(?= [a-z])/g;
 
+/** Effects that give the same on both sides: "If more than 3, keep the first 3", "If x > 9, return 9". */
+const SAME_ON_BOTH_SIDES =
+  /\bthan (\d+)\b[^.;]*\b(?:first|last) \1\b|[<>]=? (\d+), return LITERAL \2\b|\b0 if len\(|\bon the side of zero\b/;
+
 interface Comparison {
   index: number;
   effect: string;
@@ -32,7 +36,9 @@ interface Comparison {
 /** A boundary falls on the wrong side, or is one off. */
 export const wrongThreshold = defineMutator("wrong_threshold", (source) => {
   const comparisons = source.effects
-    .flatMap((effect, index) => listComparisons(effect, index))
+    .flatMap((effect, index) =>
+      SAME_ON_BOTH_SIDES.test(effect) ? [] : listComparisons(effect, index),
+    )
     .filter(({ number }) => isFromPrompt(source, number.text));
   return [
     comparisons.flatMap((comparison) => moveBoundary(comparison, "kept")),

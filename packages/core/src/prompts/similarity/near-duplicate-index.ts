@@ -50,6 +50,21 @@ export class NearDuplicateIndex {
     return near;
   }
 
+  /** Adds the text also when something near is there; one that is equal to another changes nothing. */
+  add(id: string, text: string): void {
+    if (this.exact.has(normaliseText(text))) return;
+    const shingles = shingleText(text);
+    this.insert({ id, text, shingles }, bandKeys(signSet(shingles)));
+  }
+
+  /** What is equal or nearest to the text among those that are near; adds nothing. */
+  findNeighbour(text: string): Neighbour | null {
+    const equal = this.exact.get(normaliseText(text));
+    if (equal !== undefined) return { id: equal.id, text: equal.text, similarity: 1 };
+    const shingles = shingleText(text);
+    return this.findNear(shingles, bandKeys(signSet(shingles)));
+  }
+
   get size(): number {
     return this.entries.length;
   }

@@ -58,7 +58,7 @@ function Recall({
       title="Of right IRs that were made wrong in this way on purpose, the share that the checks caught; with its 95 % interval"
     >
       {rate === null ? (
-        <span>{overview === null ? "\u00a0" : "share caught: not measured yet"}</span>
+        <span>{describeNone(overview)}</span>
       ) : (
         <>
           <strong>{`catches ${rate.share}`}</strong>
@@ -67,4 +67,11 @@ function Recall({
       )}
     </p>
   );
+}
+
+function describeNone(overview: ChecksOverview | null): string {
+  if (overview === null) return "\u00a0";
+  return overview.recallBasis === null
+    ? "share caught: not measured yet"
+    : "share caught: no IR could be made wrong in this way";
 }

@@ -2,7 +2,13 @@
 
 import type { ChecksOverview } from "@foundry/core/findings/finding.schema";
 import { Progress, Skeleton } from "@mantine/core";
-import { IconCircleCheck, IconLoader2, IconShieldCheck, IconShieldOff } from "@tabler/icons-react";
+import {
+  IconCircleCheck,
+  IconLoader2,
+  IconShieldCheck,
+  IconShieldOff,
+  IconTargetArrow,
+} from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { countOf, formatCount } from "../../../components/format/format-count";
 import { Panel } from "../../../components/panel";
@@ -17,10 +23,12 @@ export function SweepPanel({ overview }: { overview: ChecksOverview | null }) {
           <>
             <Skeleton height={14} my={5} width={220} radius="xs" />
             <Skeleton height={14} my={5} width={340} radius="xs" />
+            <Skeleton height={14} my={5} width={340} radius="xs" />
           </>
         ) : (
           <>
             <Sweep {...overview} />
+            <RecallBasis basis={overview.recallBasis} />
             <Sandbox sandbox={overview.sandbox} />
           </>
         )}
@@ -51,6 +59,24 @@ function Sweep({ checkedIrs, waitingIrs }: Pick<ChecksOverview, "checkedIrs" | "
         size="sm"
         aria-label="Share of the IRs that is checked"
       />
+    </Row>
+  );
+}
+
+function RecallBasis({ basis }: { basis: ChecksOverview["recallBasis"] }) {
+  const words = "What the checks catch is measured on";
+  if (basis === null) {
+    return (
+      <Row icon={<IconTargetArrow size={16} />}>
+        What the checks catch is measured in the background.
+      </Row>
+    );
+  }
+  return (
+    <Row icon={<IconTargetArrow size={16} />}>
+      {basis.isBuiltIn
+        ? `${words} ${countOf(basis.irCount, "built-in IR")}, made wrong on purpose, until twenty samples are accepted or corrected.`
+        : `${words} ${countOf(basis.irCount, "IR")} that you accepted or corrected, made wrong on purpose.`}
     </Row>
   );
 }

@@ -15,16 +15,7 @@ import { SeverityIcon } from "../../../components/findings/severity-icon";
 
 const WORDS: Record<Severity, string> = { error: "Error", warning: "Warning", info: "Hint" };
 
-/** One finding with its place, its quick fix and the way to say that it is none. */
-export const FindingItem = memo(function FindingItem({
-  finding,
-  isCurrent,
-  hasFixKey,
-  isReadOnly,
-  onSelect,
-  onFix,
-  onDismiss,
-}: {
+interface FindingItemProps {
   finding: LocatedFinding;
   isCurrent: boolean;
   /** The key of the quick fix would apply this one. */
@@ -33,7 +24,20 @@ export const FindingItem = memo(function FindingItem({
   onSelect: (id: string) => void;
   onFix: (id: string) => void;
   onDismiss: (id: string) => void;
-}) {
+}
+
+/** One finding with its place, its quick fix and the way to say that it is none. */
+export const FindingItem = memo(DrawnItem, isDrawnAlike);
+
+function DrawnItem({
+  finding,
+  isCurrent,
+  hasFixKey,
+  isReadOnly,
+  onSelect,
+  onFix,
+  onDismiss,
+}: FindingItemProps) {
   const { id, severity, errorType, path, fix } = finding;
   return (
     <li className={classes.item} data-current={isCurrent || undefined}>
@@ -94,4 +98,18 @@ export const FindingItem = memo(function FindingItem({
       )}
     </li>
   );
-});
+}
+
+/** Where a finding stands in the text is not shown, and moves with every letter typed before it. */
+function isDrawnAlike(before: FindingItemProps, after: FindingItemProps): boolean {
+  const { finding: old, ...had } = before;
+  const { finding, ...has } = after;
+  return (
+    // The id holds the path and the message.
+    old.id === finding.id &&
+    old.severity === finding.severity &&
+    old.errorType === finding.errorType &&
+    old.fix?.title === finding.fix?.title &&
+    (Object.keys(has) as (keyof typeof has)[]).every((name) => had[name] === has[name])
+  );
+}

@@ -27,7 +27,7 @@ const KEYS: [keys: string[][], meaning: string][] = [
 
 export function KeySheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
-    <Modal opened={isOpen} onClose={onClose} title="Keys of the desk" size="lg">
+    <Modal opened={isOpen} onClose={onClose} title="Keys of the desk" size={880}>
       <dl className={classes.list}>
         {KEYS.map(([alternatives, meaning]) => (
           <div key={meaning} className={classes.row}>

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import type { DeskContent } from "../desk/desk-state";
 import type { DeskView } from "../desk/use-desk-view";
+import { useStable } from "../desk/use-stable";
 import classes from "./left-pane.module.css";
 import { Pane } from "./pane";
 import { PaneSwitch } from "./pane-switch";
@@ -18,6 +19,11 @@ const EvidencePanel = dynamic(
 export function LeftPane({ view, content }: { view: DeskView; content: DeskContent }) {
   const { leased } = content.sample;
   const { literals, left } = view;
+  const on = useStable({
+    visit: literals.visitNext,
+    goTo: literals.goTo,
+    showPath: view.showPath,
+  });
   const [openedFor, setOpenedFor] = useState<number | null>(null);
   // Once opened it stays, unseen, so that a run goes on while the prompt is read.
   if (left.shown === "evidence" && openedFor !== leased.sampleId) setOpenedFor(leased.sampleId);
@@ -43,8 +49,8 @@ export function LeftPane({ view, content }: { view: DeskView; content: DeskConte
           ledger={literals.ledger}
           pointed={literals.pointed}
           onPoint={literals.point}
-          onVisit={literals.visitNext}
-          onGoTo={literals.goTo}
+          onVisit={on.visit}
+          onGoTo={on.goTo}
         />
       </div>
       {openedFor === leased.sampleId && (
@@ -59,7 +65,7 @@ export function LeftPane({ view, content }: { view: DeskView; content: DeskConte
             prompt={leased.prompt.text}
             irText={content.work.text}
             runSignal={left.runSignal}
-            onShowPath={view.showPath}
+            onShowPath={on.showPath}
           />
         </div>
       )}

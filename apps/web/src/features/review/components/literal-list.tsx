@@ -2,13 +2,17 @@
 
 import type { LedgerStatus } from "@foundry/core/checks/ledger/ledger-entry";
 import { IconAlertTriangle, IconCheck, IconEqualNot, IconX } from "@tabler/icons-react";
-import { memo } from "react";
+import { memo, useState } from "react";
+import { formatCount } from "../../../components/format/format-count";
 import { VisibleText } from "../../../components/text/visible-text";
 import type { LedgerItem } from "../../../components/checks/reading";
 import { describeLiteral, LITERAL_STATES, nameLiteral } from "../desk/describe-literal";
 import { namePlace } from "../../../components/findings/name-place";
+import { DeskButton } from "./desk-button";
 import classes from "./literal-list.module.css";
 
+/** Drawn at once. */
+const PAGE = 50;
 const ORDER: LedgerStatus[] = ["missing", "altered", "unmarked", "found"];
 const ICONS = {
   missing: IconX,
@@ -29,10 +33,12 @@ export const LiteralList = memo(function LiteralList({
   onPoint: (literal: number | null) => void;
   onGoTo: (literal: number, place: number) => void;
 }) {
+  const [limit, setLimit] = useState(PAGE);
   const rows = ledger
     .map((item, literal) => ({ item, literal }))
     .filter(({ item }) => item.role !== "mention")
     .toSorted((left, right) => ORDER.indexOf(left.item.status) - ORDER.indexOf(right.item.status));
+  const hidden = rows.length - limit;
   if (rows.length === 0) return null;
   return (
     <section className={classes.literals} aria-label="Literals">
@@ -40,31 +46,40 @@ export const LiteralList = memo(function LiteralList({
         Literals <span>{rows.length}</span>
       </h3>
       <ul className={classes.list}>
-        {rows.map(({ item, literal }) => (
+        {rows.slice(0, limit).map(({ item, literal }) => (
           <LiteralRow
             key={literal}
             item={item}
+            literal={literal}
             isPointed={literal === pointed}
-            onPoint={(isOn) => onPoint(isOn ? literal : null)}
-            onGoTo={(place) => onGoTo(literal, place)}
+            onPoint={onPoint}
+            onGoTo={onGoTo}
           />
         ))}
       </ul>
+      {hidden > 0 && (
+        <DeskButton tone="quiet" onClick={() => setLimit(limit + PAGE)}>
+          {`${formatCount(hidden)} more`}
+        </DeskButton>
+      )}
     </section>
   );
 });
 
-function LiteralRow({
+const LiteralRow = memo(function LiteralRow({
   item,
+  literal,
   isPointed,
-  onPoint,
-  onGoTo,
+  ...on
 }: {
   item: LedgerItem;
+  /** Its index in the ledger. */
+  literal: number;
   isPointed: boolean;
-  onPoint: (isOn: boolean) => void;
-  onGoTo: (place: number) => void;
+  onPoint: (literal: number | null) => void;
+  onGoTo: (literal: number, place: number) => void;
 }) {
+  const onPoint = (isOn: boolean) => on.onPoint(isOn ? literal : null);
   const { status } = item;
   const Icon = ICONS[status];
   return (
@@ -91,7 +106,7 @@ function LiteralRow({
             data-inexact={!isExact || undefined}
             onFocus={() => onPoint(true)}
             onBlur={() => onPoint(false)}
-            onClick={() => onGoTo(index)}
+            onClick={() => on.onGoTo(literal, index)}
           >
             {name}
           </button>
@@ -99,7 +114,7 @@ function LiteralRow({
       </span>
     </li>
   );
-}
+});
 
 /** Two places in one statement are told apart by number. */
 function nameEach({ places }: LedgerItem): { name: string; isExact: boolean }[] {

@@ -1,6 +1,7 @@
 "use client";
 
-import type { QueueSummary } from "@foundry/core/reviews/review.schema";
+import type { ErrorType } from "@foundry/core/checks/error-types";
+import type { QueueSummary, SkipReason } from "@foundry/core/reviews/review.schema";
 import dynamic from "next/dynamic";
 import { type RefObject, useRef } from "react";
 import type { JsonEditorHandle } from "../../../components/monaco/json-editor";
@@ -8,6 +9,7 @@ import type { DeskContent, DeskPhase } from "../desk/desk-state";
 import type { PaneSizes } from "../desk/pane-sizes";
 import type { Desk } from "../desk/use-desk";
 import { type DeskView, useDeskView } from "../desk/use-desk-view";
+import { useStable } from "../desk/use-stable";
 import { ConflictBanner } from "./conflict-banner";
 import { DeskMessage } from "./desk-message";
 import { DeskPanes } from "./desk-panes";
@@ -101,6 +103,21 @@ function Panes({
 }: PanesProps) {
   const { sample, work } = content;
   const isReadOnly = !isWritable(state.phase);
+  const on = useStable({
+    edit: (text: string) => dispatch({ type: "text_edited", text }),
+    leave: view.leave,
+    point: view.literals.pointAt,
+    revert: () => {
+      view.showChanges(false);
+      editor.current?.changeText(sample.baseText);
+    },
+    select: view.findings.select,
+    fix: view.findings.fix,
+    dismiss: view.findings.dismiss,
+    restore: view.findings.restore,
+    toggleCheck: (index: number) => dispatch({ type: "check_toggled", index }),
+    writeNote: (written: string) => dispatch({ type: "note_written", note: written }),
+  });
   return (
     <DeskPanes
       initialSizes={panes}
@@ -118,14 +135,11 @@ function Panes({
           highlights={view.literals.highlights}
           schema={view.editorSchema}
           editor={editor}
-          onEdit={(text) => dispatch({ type: "text_edited", text })}
-          onLeave={view.leave}
-          onFix={view.findings.fix}
-          onPoint={view.literals.pointAt}
-          onRevert={() => {
-            view.showChanges(false);
-            editor.current?.changeText(sample.baseText);
-          }}
+          onEdit={on.edit}
+          onLeave={on.leave}
+          onFix={on.fix}
+          onPoint={on.point}
+          onRevert={on.revert}
           onShowChanges={view.showChanges}
         />
       }
@@ -139,13 +153,13 @@ function Panes({
           isReadOnly={isReadOnly}
           noteRef={note}
           onRetry={view.retryLoading}
-          onSelect={view.findings.select}
-          onFix={view.findings.fix}
-          onDismiss={view.findings.dismiss}
-          onRestore={view.findings.restore}
-          onToggleCheck={(index) => dispatch({ type: "check_toggled", index })}
-          onNote={(written) => dispatch({ type: "note_written", note: written })}
-          onLeave={view.leave}
+          onSelect={on.select}
+          onFix={on.fix}
+          onDismiss={on.dismiss}
+          onRestore={on.restore}
+          onToggleCheck={on.toggleCheck}
+          onNote={on.writeNote}
+          onLeave={on.leave}
         />
       }
     />
@@ -162,6 +176,12 @@ function Foot({ desk, view, content, editor }: PartProps & { editor: EditorRef }
   const { phase } = state;
   const problem = phase.kind === "reviewing" ? phase.problem : null;
   const summary: QueueSummary | null = state.summary;
+  const on = useStable({
+    ask: view.ask,
+    writeNote: (note: string) => dispatch({ type: "note_written", note }),
+    reject: (reasons: ErrorType[]) => view.decide({ verdict: "reject", reasons }),
+    skip: (reasons: SkipReason[]) => view.decide({ verdict: "skip", reasons }),
+  });
   return (
     <VerdictBar
       sampleId={content.sample.leased.sampleId}
@@ -190,12 +210,12 @@ function Foot({ desk, view, content, editor }: PartProps & { editor: EditorRef }
       flashed={view.flashed}
       asks={view.asks}
       foundReasons={view.foundReasons}
-      onAsk={view.ask}
-      onNote={(note) => dispatch({ type: "note_written", note })}
+      onAsk={on.ask}
+      onNote={on.writeNote}
       onMain={view.decideMain}
       onEdit={view.edit}
-      onReject={(reasons) => view.decide({ verdict: "reject", reasons })}
-      onSkip={(reasons) => view.decide({ verdict: "skip", reasons })}
+      onReject={on.reject}
+      onSkip={on.skip}
     />
   );
 }

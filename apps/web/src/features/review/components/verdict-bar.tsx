@@ -13,7 +13,7 @@ import {
   IconPlayerTrackNext,
   IconX,
 } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { MainVerdict } from "../desk/decide-main-verdict";
 import { LeaseClock } from "./lease-clock";
 import { QueueProgress } from "./queue-progress";
@@ -54,57 +54,18 @@ export interface VerdictBarProps {
 /** The foot of the desk: how far, how long, and the four ways to go on. */
 export function VerdictBar(props: VerdictBarProps) {
   const { sampleId, asks, flashed, isBusy, isBlocked, note, onAsk, onNote } = props;
-  const ask = (verdict: "reject" | "skip") => onAsk(asks === verdict ? null : verdict);
-  const close = () => onAsk(null);
   return (
     <footer className={classes.bar} aria-label="Verdict">
       <QueueProgress summary={props.summary} />
       <LeaseClock leaseExpiresAt={props.leaseExpiresAt} />
       {props.message}
       <div className={classes.buttons}>
-        <ReasonPopover
-          isOpen={asks === "skip"}
-          title={`Skip sample ${sampleId}`}
-          reasons={SKIP_CHOICES}
-          submitLabel="Skip"
-          tone="skipped"
-          {...{ note, onNote }}
-          onSubmit={props.onSkip}
-          onCancel={close}
-        >
-          <VerdictButton
-            label="Skip"
-            keys="S"
-            tone="plain"
-            icon={<IconPlayerTrackNext size={16} aria-hidden />}
-            isFlashing={flashed === "skip"}
-            {...{ isBusy, isBlocked }}
-            isExpanded={asks === "skip"}
-            onClick={() => ask("skip")}
-          />
-        </ReasonPopover>
-        <ReasonPopover
-          isOpen={asks === "reject"}
-          title={`Reject sample ${sampleId}`}
-          reasons={REJECT_REASONS}
-          found={props.foundReasons}
-          submitLabel="Reject"
-          tone="rejected"
-          {...{ note, onNote }}
-          onSubmit={props.onReject}
-          onCancel={close}
-        >
-          <VerdictButton
-            label="Reject"
-            keys="R"
-            tone="reject"
-            icon={<IconX size={16} aria-hidden />}
-            isFlashing={flashed === "reject"}
-            {...{ isBusy, isBlocked }}
-            isExpanded={asks === "reject"}
-            onClick={() => ask("reject")}
-          />
-        </ReasonPopover>
+        <AskButtons
+          {...{ sampleId, asks, flashed, isBusy, isBlocked, note, onAsk, onNote }}
+          foundReasons={props.foundReasons}
+          onReject={props.onReject}
+          onSkip={props.onSkip}
+        />
         <VerdictButton
           label="Edit"
           keys="E"
@@ -124,6 +85,75 @@ export function VerdictBar(props: VerdictBarProps) {
     </footer>
   );
 }
+
+/** Not drawn again while the IR is typed in. */
+const AskButtons = memo(function AskButtons(
+  props: Pick<
+    VerdictBarProps,
+    | "sampleId"
+    | "asks"
+    | "flashed"
+    | "isBusy"
+    | "isBlocked"
+    | "note"
+    | "foundReasons"
+    | "onAsk"
+    | "onNote"
+    | "onReject"
+    | "onSkip"
+  >,
+) {
+  const { sampleId, asks, flashed, isBusy, isBlocked, note, onAsk, onNote } = props;
+  const ask = (verdict: "reject" | "skip") => onAsk(asks === verdict ? null : verdict);
+  const close = () => onAsk(null);
+  return (
+    <>
+      <ReasonPopover
+        isOpen={asks === "skip"}
+        title={`Skip sample ${sampleId}`}
+        reasons={SKIP_CHOICES}
+        submitLabel="Skip"
+        tone="skipped"
+        {...{ note, onNote }}
+        onSubmit={props.onSkip}
+        onCancel={close}
+      >
+        <VerdictButton
+          label="Skip"
+          keys="S"
+          tone="plain"
+          icon={<IconPlayerTrackNext size={16} aria-hidden />}
+          isFlashing={flashed === "skip"}
+          {...{ isBusy, isBlocked }}
+          isExpanded={asks === "skip"}
+          onClick={() => ask("skip")}
+        />
+      </ReasonPopover>
+      <ReasonPopover
+        isOpen={asks === "reject"}
+        title={`Reject sample ${sampleId}`}
+        reasons={REJECT_REASONS}
+        found={props.foundReasons}
+        submitLabel="Reject"
+        tone="rejected"
+        {...{ note, onNote }}
+        onSubmit={props.onReject}
+        onCancel={close}
+      >
+        <VerdictButton
+          label="Reject"
+          keys="R"
+          tone="reject"
+          icon={<IconX size={16} aria-hidden />}
+          isFlashing={flashed === "reject"}
+          {...{ isBusy, isBlocked }}
+          isExpanded={asks === "reject"}
+          onClick={() => ask("reject")}
+        />
+      </ReasonPopover>
+    </>
+  );
+});
 
 function MainButton({
   main,

@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect, useMemo, useState } from "react";
 import { ERROR_TYPE_IDS, type ErrorType } from "@foundry/core/checks/error-types";
 import { indexJsonText } from "../../../components/json/index-json-text";
 import type { JsonEditorHandle } from "../../../components/monaco/json-editor";
@@ -35,6 +35,7 @@ export function useDeskView(
   const { phase, openingCount } = state;
   const { tools, ...toolsLoad } = useDeskTools();
   const reading = useReading(content);
+  const foundReasons = useMemo(() => listFoundReasons(reading.findings), [reading.findings]);
   const { give, giveMain } = useDeskActions(content, tools, dispatch);
   const { flashed, flash } = useFlash();
   const [asks, setAsks] = useState<"reject" | "skip" | null>(null);
@@ -144,7 +145,7 @@ export function useDeskView(
     retryLoading: retryOf(reading, toolsLoad),
     reading,
     findings,
-    foundReasons: listFoundReasons(reading),
+    foundReasons,
     literals,
     left,
     showPath: (pointer: string) => {
@@ -179,7 +180,7 @@ function retryOf(...loads: Loading[]): (() => void) | null {
 }
 
 /** The error types of what is found and not called a hint, in the order of the catalogue. */
-function listFoundReasons({ findings }: DeskReading): ErrorType[] {
+function listFoundReasons(findings: DeskReading["findings"]): ErrorType[] {
   const found = new Set(
     findings?.open.filter(({ severity }) => severity !== "info").map(({ errorType }) => errorType),
   );

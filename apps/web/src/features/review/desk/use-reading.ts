@@ -8,6 +8,7 @@ import type { LocatedFinding, Reading } from "../../../components/checks/reading
 import { type CheckedText, useCheckedText } from "../../../components/checks/use-checked-text";
 import { decideMainVerdict, type MainVerdict } from "./decide-main-verdict";
 import type { DeskContent } from "./desk-state";
+import { identifyFinding } from "../../../components/checks/identify-finding";
 import { type SplitFindings, splitFindings } from "./split-findings";
 
 export interface DeskReading extends CheckedText {
@@ -25,7 +26,8 @@ const NO_MARKS: EditorMark[] = [];
 
 /** What the checks say about the text on the desk, and what follows for its verdict. */
 export function useReading({ sample, work }: DeskContent): DeskReading {
-  const checked = useCheckedText(sample.opening, sample.leased.prompt.text, work.text);
+  const dismissed = useMemo(() => sample.dismissals.map(identifyFinding), [sample.dismissals]);
+  const checked = useCheckedText(sample.opening, sample.leased.prompt.text, work.text, dismissed);
   const { reading } = checked;
   const findings = useMemo(
     () => reading && splitFindings(reading.findings, sample.dismissals),

@@ -1,7 +1,7 @@
 "use client";
 
 import type { HistoryEntry, SampleDetail } from "@foundry/core/samples/sample.schema";
-import { IconArrowBackUp, IconUpload } from "@tabler/icons-react";
+import { IconArrowBackUp, IconTemplate, IconUpload } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { StateBadge } from "../../../components/state/state-badge";
 import { VisibleText } from "../../../components/text/visible-text";
@@ -31,6 +31,17 @@ export function HistoryTimeline({
     <ol className={classes.timeline} aria-label="History">
       {history.map((entry) => {
         if (entry.kind === "imported") return <Imported key="imported" entry={entry} />;
+        if (entry.kind === "blueprint") {
+          const template = entry.template === null ? "" : ` “${entry.template}”`;
+          return (
+            <Event
+              key="blueprint"
+              sign={<IconTemplate size={16} aria-hidden />}
+              text={`Made from the blueprint of the template${template}`}
+              at={entry.at}
+            />
+          );
+        }
         if (entry.kind === "undo") {
           return (
             <Event

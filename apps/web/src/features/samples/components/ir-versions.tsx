@@ -79,8 +79,9 @@ export function IrVersions({
   );
 }
 
-function nameVersion({ id, version, author }: Version, currentIrId: string): string {
-  const parts = [`Version ${version}`, author ?? "imported"];
+function nameVersion({ id, version, author, origin }: Version, currentIrId: string): string {
+  const source = origin === "blueprint" ? "from the template" : "imported";
+  const parts = [`Version ${version}`, author ?? source];
   if (id === currentIrId) parts.splice(1, 0, "current");
   return parts.join(" · ");
 }

@@ -1,10 +1,8 @@
 "use client";
 
 import type { SampleDetail } from "@foundry/core/samples/sample.schema";
-import { Button } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
 import { identifyFinding } from "../../../components/checks/identify-finding";
-import { useCheckedText } from "../../../components/checks/use-checked-text";
 import { FindingMessage } from "../../../components/findings/finding-message";
 import { namePlace } from "../../../components/findings/name-place";
 import { nameErrorType } from "../../../components/findings/name-error-type";
@@ -16,36 +14,28 @@ import classes from "./sample-findings.module.css";
 
 /** What the checks say about the IR as it stands, and how likely a person is to change it. */
 export function SampleFindings({ sample }: { sample: SampleDetail }) {
-  const raw = sample.irVersions.find(({ id }) => id === sample.currentIrId)?.raw ?? "";
-  const { reading, hasFailed, retry } = useCheckedText(sample.sampleId, sample.prompt.text, raw);
+  const { findings } = sample;
   const dismissed = new Set(sample.dismissals.map(identifyFinding));
-  const count = reading?.findings.length ?? 0;
   return (
     <Panel
       title="Findings"
       aside={sample.risk === null ? "Not checked yet" : `Risk ${sample.risk.score.toFixed(2)}`}
     >
-      {hasFailed && (
-        <p className={classes.failure} role="alert">
-          The checks could not be loaded.
-          <Button size="compact-xs" variant="default" onClick={retry}>
-            Try again
-          </Button>
-        </p>
+      {sample.findingsAreDated && (
+        <p className={classes.dated}>By earlier checks. The newer ones run in the background.</p>
       )}
-      {reading !== null && count === 0 && (
+      {findings?.length === 0 && (
         <p className={classes.none}>
           <IconCircleCheck size={16} className={classes.fine ?? ""} aria-hidden />
           The checks have nothing to say.
         </p>
       )}
-      {reading === null && !hasFailed && <p className={classes.none}>&nbsp;</p>}
+      {findings === null && (
+        <p className={classes.none}>The checks look at this IR in the background.</p>
+      )}
       <ul className={classes.list} aria-label="Findings">
-        {reading?.findings.map((finding) => (
-          <li
-            key={finding.id}
-            data-dismissed={dismissed.has(identifyFinding(finding)) || undefined}
-          >
+        {findings?.map((finding, index) => (
+          <li key={index} data-dismissed={dismissed.has(identifyFinding(finding)) || undefined}>
             <SeverityIcon severity={finding.severity} />
             <div>
               <FindingMessage message={finding.message} />

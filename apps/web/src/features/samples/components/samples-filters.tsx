@@ -2,7 +2,8 @@
 
 import { Button, Select, TextInput } from "@mantine/core";
 import { IconSearch, IconX } from "@tabler/icons-react";
-import { type RefObject, useEffect, useRef, useState } from "react";
+import type { RefObject } from "react";
+import { useSettledWords } from "../../../components/list/use-settled-words";
 import { Shortcut } from "../../../components/shortcut";
 import { useCategories } from "../api/use-categories";
 import {
@@ -13,8 +14,6 @@ import {
 } from "../filters/sample-filters";
 import { listChoices } from "../list-choices";
 import classes from "./samples-filters.module.css";
-
-const SEARCH_AFTER_MS = 250;
 
 const STATE_LABELS: Record<(typeof STATE_FILTERS)[number], string> = {
   pending: "Pending",
@@ -126,28 +125,4 @@ export function SamplesFilters({
 function withCurrent(choices: { value: string; label: string }[], current: string | null) {
   if (current === null || choices.some(({ value }) => value === current)) return choices;
   return [...choices, { value: current, label: current }];
-}
-
-/** The words while they are typed; told on when the typing rests, and taken over when they change elsewhere. */
-function useSettledWords(given: string, onSettled: (words: string) => void) {
-  const [words, setWords] = useState(given);
-  const told = useRef(given);
-  const latest = useRef(onSettled);
-  useEffect(() => {
-    latest.current = onSettled;
-  });
-  useEffect(() => {
-    if (given !== told.current) setWords(given);
-    told.current = given;
-  }, [given]);
-  useEffect(() => {
-    const settled = words.trim();
-    if (settled === told.current) return undefined;
-    const timer = setTimeout(() => {
-      told.current = settled;
-      latest.current(settled);
-    }, SEARCH_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [words]);
-  return [words, setWords] as const;
 }

@@ -6,7 +6,7 @@ import { Page } from "../../../components/page";
 import { PageHeader } from "../../../components/page-header";
 import { Panel } from "../../../components/panel";
 import { useSampleFilters } from "../filters/use-sample-filters";
-import { useRowKeys } from "../use-row-keys";
+import { useRowKeys } from "../../../components/list/use-row-keys";
 import { type CheckChoice, SamplesFilters } from "./samples-filters";
 import { SamplesTable } from "./samples-table";
 

@@ -33,6 +33,7 @@ interface Edge {
 function isCompared({ effects }: EdgeSubject, name: string): boolean {
   const compares = (part: PythonExpression) =>
     part.kind === "comparison" &&
+    !part.operators.some((operator) => operator.endsWith("in")) &&
     part.operands.some((operand) => operand.kind === "name" && operand.name === name);
   return effects.some(({ code, branches }) =>
     [...code, ...branches.flatMap(({ condition }) => condition?.expression ?? [])].some(

@@ -7,17 +7,32 @@ import { findExpression } from "../find-expression.ts";
 import type { EdgeSubject } from "./edge-subject.ts";
 import { assertPrediction, findQuantity, predictResult, readNumber } from "./predict-result.ts";
 
+const MAX_PROSE = 50;
+
 /** Boundaries of the prompt that no assertion tries. */
 export function findThresholdEdges(input: EdgeSubject): Observation[] {
   const { subject, predicates } = input;
   const { prompt, ir } = subject;
-  if (prompt === null || predicates.length < ir.assertions.length) return [];
+  if (prompt === null) return [];
+  const prose = listProseNumbers(input);
   const thresholds = linkLiterals(prompt, ir)
-    .filter(({ literal, status }) => isBoundary(literal) && status === "found")
+    .filter(({ literal, status }) => isBoundary(literal) && status !== "missing")
     .map(({ literal }) => literal.number);
   return [...new Set(thresholds)]
     .filter((number) => !predicates.some((predicate) => tries(predicate, number)))
+    .filter((number) => !prose.some((given) => Math.abs(given - number) <= 1))
     .map((number) => describe(input, number));
+}
+
+/** The numbers of predicates that do not parse. */
+function listProseNumbers({ subject, predicates }: EdgeSubject): number[] {
+  const { assertions } = subject.ir;
+  if (predicates.length === assertions.length) return [];
+  return assertions
+    .slice(0, MAX_PROSE)
+    .filter((_, index) => !subject.predicate(index).ok)
+    .flatMap(({ predicate }) => predicate.slice(0, 2000).match(/-?\d+(?:\.\d+)?/g) ?? [])
+    .map(Number);
 }
 
 function isBoundary({ comparison, isRangeEnd }: PromptLiteral): boolean {

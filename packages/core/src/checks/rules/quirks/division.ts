@@ -28,6 +28,27 @@ export function findFlooredFraction({ subject, prompt }: QuirkSubject): Observat
   };
 }
 
+/** What makes a whole number of a division again. */
+const WHOLE = /\/\/|\bint\(|floor|ceil|round|divmod|trunc|whole|\bcut\b/;
+
+/** `6 / 3` is 2.0, so a plain division gives no int. */
+export function findFloatForInt({ subject, speech }: QuirkSubject): Observation | null {
+  if (!speech.effects.includes("/") || WHOLE.test(speech.effects)) return null;
+  const kinds = listHintKinds(subject.ir.signature.returns ?? "");
+  const isWhole = kinds.includes("int") && kinds.every((kind) => kind === "int" || kind === "None");
+  if (!isWhole) return null;
+  const index = subject.effects.findIndex(({ code }) =>
+    code.some((part) => hasBinary(part, ["/"])),
+  );
+  if (index < 0) return null;
+  return {
+    severity: "warning",
+    path: `/effects/${index}/description`,
+    message:
+      "`/` gives a float even where it comes out even, but the result is an int; use `//` or say how it is rounded",
+  };
+}
+
 /** "divided by" in words: integers may be divided with or without a fraction. */
 export function findUnnamedDivision({ subject, prompt }: QuirkSubject): Observation | null {
   const { returns } = subject.ir.signature;

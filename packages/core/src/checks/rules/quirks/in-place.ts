@@ -5,7 +5,7 @@ import { listHintKinds } from "../list-hint-kinds.ts";
 import type { QuirkSubject } from "./quirk.ts";
 
 const ASKED =
-  /without (?:changing|modifying|mutating|altering)|\bnew (?:list|dict\w*|set|copy)\b|not (?:be )?(?:change[ds]?|modif\w+|mutat\w+)|unchanged|leave .{0,30} as (?:it is|they are)/;
+  /without (?:changing|modifying|mutating|altering)|\bnew (?:list|dict\w*|set|copy)\b|not (?:be )?(?:change[ds]?|modif\w+|mutat\w+)|unchanged|\b(?:leave|stay|stays|remain|remains|keep|kept)\b.{0,30}\bas (?:it is|they are)/;
 const SPOKEN =
   /\bnew (?:empty )?(?:list|dict\w*|set|copy|one|text|string|tuple|value)\b|\bcop(?:y|ies)\b|in place|not (?:be )?chang|unchanged|(?:never|not) changed?|do not change|as (?:it is|they are)|modif|mutat|result is not (?!none\b)\w+|same object/;
 const MUTATORS = new Set(

@@ -86,13 +86,16 @@ function collect(
   hidden: ReadonlySet<string>,
   uses: Map<string, Use[]>,
 ): void {
-  const add = (target: PythonExpression | undefined, types: readonly string[]) => {
-    if (target?.kind !== "name" || hidden.has(target.name)) return;
-    uses.get(target.name)?.push({ node, source, types });
-  };
-  if (node.kind === "subscript") add(node.object, INDEXED);
-  if (node.kind === "call") addCall(node, add);
-  if (node.kind === "comparison") addComparison(node, add);
+  if (node.kind === "name" || node.kind === "number" || node.kind === "constant") return;
+  if (node.kind === "subscript" || node.kind === "call" || node.kind === "comparison") {
+    const add = (target: PythonExpression | undefined, types: readonly string[]) => {
+      if (target?.kind !== "name" || hidden.has(target.name)) return;
+      uses.get(target.name)?.push({ node, source, types });
+    };
+    if (node.kind === "subscript") add(node.object, INDEXED);
+    else if (node.kind === "call") addCall(node, add);
+    else addComparison(node, add);
+  }
   const inside = bind(node, hidden);
   for (const child of listChildren(node)) collect(child, source, inside, uses);
 }
@@ -115,18 +118,22 @@ function addComparison(
   add: Add,
 ): void {
   operators.forEach((operator, at) => {
-    const [left, right] = [operands[at], operands[at + 1]];
+    const left = operands[at];
+    const right = operands[at + 1];
     if (operator === "in" || operator === "not in" || left === undefined || right === undefined)
       return;
-    for (const [name, value] of [
-      [left, right],
-      [right, left],
-    ] as const) {
-      const type = readValueType(value);
-      if (type !== null && type !== "bool")
-        add(name, type === "int" || type === "float" ? ["int", "float", "bool"] : [type]);
-    }
+    addCompared(left, right, add);
+    addCompared(right, left, add);
   });
+}
+
+const NUMBERS = ["int", "float", "bool"];
+
+function addCompared(name: PythonExpression, value: PythonExpression, add: Add): void {
+  if (name.kind !== "name") return;
+  const type = readValueType(value);
+  if (type === null || type === "bool") return;
+  add(name, type === "int" || type === "float" ? NUMBERS : [type]);
 }
 
 function bind(node: PythonExpression, hidden: ReadonlySet<string>): ReadonlySet<string> {

@@ -1,7 +1,6 @@
 import type { CheckSubject } from "../../check-subject.ts";
 import { findClosestWord } from "../../../ir/find-closest-word.ts";
 import { BUILTIN_NAMES, isLibraryName } from "../../python/builtin-names.ts";
-import { listFreeNames } from "../../python/list-free-names.ts";
 import { RESULT_NAMES } from "../undefined-name/result-names.ts";
 
 const known = new WeakMap<CheckSubject, ReadonlySet<string>>();
@@ -21,27 +20,29 @@ function findMissing(subject: CheckSubject): ReadonlySet<string> {
   const { ir } = subject;
   const parameters = ir.signature.parameters.map(({ name }) => name);
   const named = new Set([...parameters, "result", ir.signature.name]);
-  const counts = new Map<string, number>();
-  const companions = new Map<string, Set<string>>();
+  for (const { introduced } of subject.effects) for (const { name } of introduced) named.add(name);
+  /** By name the predicates that use it. */
+  const places = new Map<string, number[]>();
   ir.assertions.forEach(({ predicate }, index) => {
-    const parsed = subject.predicate(index);
-    if (!parsed.ok) return;
-    const names = listFreeNames(parsed.expression)
-      .filter(({ name, end }) => !isLibraryName(name, predicate.charAt(end)))
-      .map(({ name }) => name);
-    for (const name of new Set(names)) {
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-      companions.set(name, new Set([...(companions.get(name) ?? []), ...names]));
+    for (const { name, end } of subject.namesOf(index)) {
+      if (named.has(name) || BUILTIN_NAMES.has(name) || RESULT_NAMES.has(name)) continue;
+      if (isLibraryName(name, predicate.charAt(end))) continue;
+      const indices = places.get(name);
+      if (indices === undefined) places.set(name, [index]);
+      else if (indices.at(-1) !== index) indices.push(index);
     }
   });
-  const introduced = new Set(subject.effects.flatMap((e) => e.introduced.map(({ name }) => name)));
-  const missing = [...counts]
-    .filter(([name, count]) => count > 1 && !named.has(name) && !introduced.has(name))
-    .map(([name]) => name)
-    .filter((name) => !BUILTIN_NAMES.has(name) && !RESULT_NAMES.has(name))
-    .filter((name) => {
-      const near = findClosestWord(name, parameters);
-      return near === undefined || companions.get(name)?.has(near) === true;
-    });
-  return new Set(missing);
+  const missing = [...places].filter(([name, indices]) => {
+    if (indices.length < 2) return false;
+    const near = findClosestWord(name, parameters);
+    return near === undefined || indices.some((index) => uses(subject, index, near));
+  });
+  return new Set(missing.map(([name]) => name));
+}
+
+function uses(subject: CheckSubject, index: number, wanted: string): boolean {
+  const predicate = subject.ir.assertions[index]?.predicate ?? "";
+  return subject
+    .namesOf(index)
+    .some(({ name, end }) => name === wanted && !isLibraryName(name, predicate.charAt(end)));
 }

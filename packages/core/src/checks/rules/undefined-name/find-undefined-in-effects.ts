@@ -81,6 +81,9 @@ function isElementOf(name: string, known: ReadonlySet<string>): boolean {
   return plurals.some((plural) => plural !== name && known.has(plural));
 }
 
+/** A parameter with another name has a finding of its own, which renames it everywhere. */
+const LEGAL_NAME = /^[a-z_][a-z0-9_]*$/;
+
 function report(
   subject: CheckSubject,
   { name, start, end }: UsedName,
@@ -91,7 +94,7 @@ function report(
   const meant = findMeant(subject, name, introduced, index);
   const text = subject.ir.effects[index]?.description ?? "";
   const fix: QuickFix | null =
-    meant === undefined
+    meant === undefined || !LEGAL_NAME.test(meant)
       ? null
       : {
           title: `Write \`${meant}\` for \`${name}\``,

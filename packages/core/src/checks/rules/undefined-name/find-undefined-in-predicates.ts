@@ -5,7 +5,7 @@ import type { CheckSubject } from "../../check-subject.ts";
 import type { Observation } from "../../check.ts";
 import { BUILTIN_NAMES, isLibraryName } from "../../python/builtin-names.ts";
 import { isHarmless } from "../../fixes/is-harmless.ts";
-import { listFreeNames, type UsedName } from "../../python/list-free-names.ts";
+import type { UsedName } from "../../python/list-free-names.ts";
 import type { QuickFix } from "../../quick-fix.ts";
 
 /** Names of predicates that are no parameter, not `result` and not built into Python. */
@@ -15,11 +15,12 @@ export function findUndefinedInPredicates(subject: CheckSubject): Observation[] 
   const known = new Set([...parameters, "result", ir.signature.name]);
   const missing = listMissingParameters(subject);
   return ir.assertions.flatMap(({ predicate }, index) => {
-    const parsed = subject.predicate(index);
-    if (!parsed.ok) return [];
-    const unknown = listFreeNames(parsed.expression).filter(
-      (used) => !known.has(used.name) && !missing.has(used.name) && !isBuiltIn(used, predicate),
-    );
+    const unknown = subject
+      .namesOf(index)
+      .filter(
+        (used) => !known.has(used.name) && !missing.has(used.name) && !isBuiltIn(used, predicate),
+      );
+    if (unknown.length === 0) return [];
     return takeFirstOfEach(unknown).map((used) => ({
       severity: "error" as const,
       path: `/assertions/${index}/predicate`,
