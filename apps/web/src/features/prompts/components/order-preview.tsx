@@ -38,7 +38,11 @@ export function OrderPreview({
       aria-busy={query.isFetching}
       data-stale={query.isPlaceholderData || undefined}
     >
-      <Panel title="Preview" aside="Nothing is stored yet" isFlush>
+      <Panel
+        title="Preview"
+        aside={query.isFetching ? "Drawing…" : "Nothing is stored yet"}
+        isFlush
+      >
         <Outcome preview={preview} />
         {preview !== undefined && <Shortages preview={preview} onLower={onLower} />}
         <QuotaTable preview={preview} />

@@ -11,7 +11,7 @@ import { describeError } from "../../../components/api/describe-error";
 import { Notice } from "../../../components/notice";
 import { Page } from "../../../components/page";
 import { PageHeader } from "../../../components/page-header";
-import { useSaveTemplate } from "../api/use-change-template";
+import { useSaveTemplate } from "../api/use-save-template";
 import { useTemplatePreview } from "../api/use-template-preview";
 import { type TemplateForm, toDraft } from "../template-form";
 import { TemplateFields } from "./template-fields";

@@ -11,7 +11,7 @@ import { notifyRefusal } from "../../../components/notify-refusal";
 import { Page } from "../../../components/page";
 import { PageHeader } from "../../../components/page-header";
 import { Panel } from "../../../components/panel";
-import { useDeleteTemplate } from "../api/use-change-template";
+import { useDeleteTemplate } from "../api/use-delete-template";
 import { useOwnTemplate } from "../api/use-own-template";
 import { toForm } from "../template-form";
 import { TemplateEditor } from "./template-editor";

@@ -36,7 +36,9 @@ export function TemplatesTable({
         <Table.Tr>
           <Table.Th w="18%">Template</Table.Th>
           <Table.Th w={150}>Category</Table.Th>
-          <Table.Th w="20%">Slots</Table.Th>
+          <Table.Th w="20%" title="Each slot with how many values it has">
+            Slots
+          </Table.Th>
           <Table.Th w={120} ta="right" title="Choices of values before the rules">
             Combinations
           </Table.Th>

@@ -20,11 +20,3 @@ export function useSaveTemplate(id: string | null) {
     },
   });
 }
-
-export function useDeleteTemplate(id: string) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: () => api.delete(`/api/templates/${id}`),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: promptsKeys.templates() }),
-  });
-}
