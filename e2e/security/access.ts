@@ -2,7 +2,15 @@
 export const ACCESS = {
   /** Everything else is for signed-in people. */
   publicPages: ["/setup", "/invite/[token]"],
-  adminPages: ["/imports", "/imports/[id]", "/export", "/team"],
+  adminPages: [
+    "/imports",
+    "/imports/[id]",
+    "/export",
+    "/team",
+    "/prompts/new",
+    "/prompts/templates/new",
+    "/prompts/templates/[id]",
+  ],
 
   publicHandlers: [
     "GET /api/health",

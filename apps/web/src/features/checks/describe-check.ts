@@ -1,8 +1,8 @@
-import { buildExampleIr } from "@foundry/core/checks/build-example-ir";
 import type { CheckExample, CheckInfo } from "@foundry/core/checks/check";
 import { checkIr } from "@foundry/core/checks/check-ir";
 import type { ErrorType } from "@foundry/core/checks/error-types";
 import { type Finding, SEVERITIES, type Severity } from "@foundry/core/checks/finding";
+import { writeExample } from "@foundry/core/checks/write-example";
 import { listExampleLines, type ExampleLine } from "./list-example-lines";
 
 export interface ExampleView {
@@ -44,14 +44,19 @@ export function describeCheck(info: CheckInfo): CheckView {
 }
 
 function findOwn(check: string, example: CheckExample): Finding[] {
-  const raw = JSON.stringify(buildExampleIr(example.ir));
-  return checkIr(example.prompt, raw).findings.filter((finding) => finding.check === check);
+  return checkIr(example.prompt, writeExample(example)).findings.filter(
+    (finding) => finding.check === check,
+  );
 }
 
 function toView(
-  { prompt, ir }: CheckExample,
+  { prompt, ir, raw }: CheckExample,
   path: string | undefined,
   message: string | null,
 ): ExampleView {
-  return { prompt, lines: listExampleLines(ir, path), message };
+  const lines =
+    raw === undefined
+      ? listExampleLines(ir, path)
+      : [{ place: "Text", text: raw, isFlagged: path !== undefined }];
+  return { prompt, lines, message };
 }

@@ -45,7 +45,7 @@ export function Pipeline({ overview }: { overview: Overview }) {
   return (
     <div className={classes.pipeline}>
       <ol className={classes.stages}>
-        <Stage label="Prompts" count={overview.prompts} note="imported" />
+        <Stage label="Prompts" count={overview.prompts} note="imported or generated" />
         <Stage
           label="With an IR"
           count={withIr}
