@@ -1,25 +1,18 @@
 import type { Import } from "@foundry/core/imports/import.schema";
-import { formatCount } from "../../../components/format/format-count";
-import classes from "./import-counters.module.css";
+import { WorkCounters } from "../../../components/work/work-counters";
 
-/** The numbers of one import; they only grow, and their places never change. */
+/** The numbers of one import; they only grow. */
 export function ImportCounters({ item }: { item: Import }) {
-  const counters: [label: string, count: number, isBad?: boolean][] = [
-    ["Records read", item.recordCount],
-    ["New prompts", item.promptCount],
-    ["New samples", item.sampleCount],
-    ["Here already", item.duplicateCount],
-    ["Bad rows", item.badCount, item.badCount > 0],
-    ["Provenance taken out", item.strippedCount],
-  ];
   return (
-    <dl className={classes.counters}>
-      {counters.map(([label, count, isBad]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd data-bad={isBad || undefined}>{formatCount(count)}</dd>
-        </div>
-      ))}
-    </dl>
+    <WorkCounters
+      counters={[
+        { label: "Records read", count: item.recordCount },
+        { label: "New prompts", count: item.promptCount },
+        { label: "New samples", count: item.sampleCount },
+        { label: "Here already", count: item.duplicateCount },
+        { label: "Bad rows", count: item.badCount, isBad: item.badCount > 0 },
+        { label: "Provenance taken out", count: item.strippedCount },
+      ]}
+    />
   );
 }

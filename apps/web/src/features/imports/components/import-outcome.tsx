@@ -1,22 +1,17 @@
 import type { Import } from "@foundry/core/imports/import.schema";
 import { Notice } from "../../../components/notice";
-import { formatDuration } from "../../../components/format/format-duration";
 import { TextWithCode } from "../../../components/text-with-code";
+import { WorkOutcome } from "../../../components/work/work-outcome";
 import { summariseImport } from "../summarise-import";
-import classes from "./import-outcome.module.css";
-
-function describeDuration({ startedAt, finishedAt }: Import): string | null {
-  if (startedAt === null || finishedAt === null) return null;
-  const seconds = (Date.parse(finishedAt) - Date.parse(startedAt)) / 1_000;
-  return `It took ${seconds < 1 ? "less than a second" : formatDuration(seconds)}.`;
-}
 
 /** What became of a file that is no longer being read: what was kept, and why it stopped early. */
 export function ImportOutcome({ item }: { item: Import }) {
-  const duration = describeDuration(item);
-  const kept = summariseImport(item);
   return (
-    <div className={classes.outcome}>
+    <WorkOutcome
+      startedAt={item.startedAt}
+      finishedAt={item.finishedAt}
+      summary={summariseImport(item).join(" ")}
+    >
       {item.state === "failed" && (
         <Notice tone="rejected" title="The import stopped">
           <TextWithCode>{item.error ?? "The reason was not recorded."}</TextWithCode> What was read
@@ -28,9 +23,6 @@ export function ImportOutcome({ item }: { item: Import }) {
           What was read before is kept; “Run again” adds the rest and doubles nothing.
         </Notice>
       )}
-      <p>
-        {kept.join(" ")} {duration !== null && <span className={classes.quiet}>{duration}</span>}
-      </p>
-    </div>
+    </WorkOutcome>
   );
 }

@@ -1,18 +1,17 @@
 "use client";
 
 import type { Import } from "@foundry/core/imports/import.schema";
-import { Progress } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { formatBytes } from "../../../components/format/format-bytes";
 import { formatCount } from "../../../components/format/format-count";
 import { formatDurationRange } from "../../../components/format/format-duration";
+import { WorkProgress } from "../../../components/work/work-progress";
 import {
   addPoint,
   estimateProgress,
   type ProgressEstimate,
   type ProgressPoint,
 } from "../estimate-progress";
-import classes from "./import-progress.module.css";
 
 function describePhase({ state, bytesDone, byteCount }: Import): string {
   if (state === "waiting") return "Waiting for a free worker";
@@ -35,24 +34,18 @@ export function ImportProgress({ item }: { item: Import }) {
   const estimate = estimateProgress(points, item.byteCount);
   const percent = item.byteCount === 0 ? 0 : Math.min(100, (item.bytesDone / item.byteCount) * 100);
   return (
-    <div className={classes.progress}>
-      <div className={classes.line}>
-        <strong role="status">{describePhase(item)}</strong>
-        <span>{`${formatBytes(item.bytesDone)} of ${formatBytes(item.byteCount)} · ${Math.floor(percent)} %`}</span>
-      </div>
-      <Progress value={percent} size="md" aria-label="Share of the file that is read" />
-      <div className={classes.line} data-small>
-        <span>
-          {estimate === null
-            ? "Rate: not known yet"
-            : `${formatCount(Math.round(estimate.recordsPerSecond))} records a second`}
-        </span>
-        <span>{describeTimeLeft(estimate)}</span>
-      </div>
-      <p>
-        You can close this page: the import goes on, and this page shows how far it is whenever you
-        return.
-      </p>
-    </div>
+    <WorkProgress
+      name="import"
+      phase={describePhase(item)}
+      done={`${formatBytes(item.bytesDone)} of ${formatBytes(item.byteCount)}`}
+      percent={percent}
+      label="Share of the file that is read"
+      rate={
+        estimate === null
+          ? "Rate: not known yet"
+          : `${formatCount(Math.round(estimate.recordsPerSecond))} records a second`
+      }
+      timeLeft={describeTimeLeft(estimate)}
+    />
   );
 }

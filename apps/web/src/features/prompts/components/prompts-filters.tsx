@@ -2,13 +2,13 @@
 
 import { COMPLEXITIES } from "@foundry/core/prompts/derive-complexity";
 import { PROMPT_CATEGORIES } from "@foundry/core/prompts/prompt-category";
-import { Button, Select, Switch, TextInput } from "@mantine/core";
-import { IconSearch, IconX } from "@tabler/icons-react";
+import { Button, Select, Switch } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
 import type { RefObject } from "react";
-import { Shortcut } from "../../../components/shortcut";
 import { formatName } from "../../../components/text/format-name";
 import { hasFilters, NO_FILTERS, type PromptFilters } from "../filters/prompt-filters";
 import { useSettledWords } from "../../../components/list/use-settled-words";
+import { WordsFilter } from "../../../components/list/words-filter";
 import classes from "./prompts-filters.module.css";
 
 const CHIPS = { runId: "Of one run", templateId: "Of one template", family: "Of one family" };
@@ -27,23 +27,11 @@ export function PromptsFilters({
   );
   return (
     <div className={classes.filters} role="search" aria-label="Filter the prompts">
-      <TextInput
-        ref={search}
+      <WordsFilter
+        field={search}
         className={classes.search ?? ""}
-        aria-label="Words in the prompt"
-        placeholder="Words in the prompt"
-        leftSection={<IconSearch size={16} aria-hidden />}
-        rightSection={
-          <span aria-hidden>
-            <Shortcut keys={["/"]} />
-          </span>
-        }
-        maxLength={200}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === "Escape") event.currentTarget.blur();
-        }}
+        words={words}
+        onWords={setWords}
       />
       <Select
         aria-label="Category"

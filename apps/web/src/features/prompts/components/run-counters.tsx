@@ -1,24 +1,17 @@
 import type { PromptRun } from "@foundry/core/prompt-runs/prompt-run.schema";
-import { formatCount } from "../../../components/format/format-count";
-import classes from "./run-counters.module.css";
+import { WorkCounters } from "../../../components/work/work-counters";
 
-/** The numbers of one run; their places never change. */
+/** The numbers of one run. */
 export function RunCounters({ run }: { run: PromptRun }) {
-  const counters: [label: string, count: number][] = [
-    ["Asked for", run.count],
-    ["Stored", run.createdCount],
-    ["Here already", run.keptCount],
-    ["Refused", run.refusedCount],
-    ["IRs for review", run.sampleCount],
-  ];
   return (
-    <dl className={classes.counters}>
-      {counters.map(([label, count]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{formatCount(count)}</dd>
-        </div>
-      ))}
-    </dl>
+    <WorkCounters
+      counters={[
+        { label: "Asked for", count: run.count },
+        { label: "Stored", count: run.createdCount },
+        { label: "Here already", count: run.keptCount },
+        { label: "Refused", count: run.refusedCount },
+        { label: "IRs for review", count: run.sampleCount },
+      ]}
+    />
   );
 }

@@ -1,10 +1,10 @@
 "use client";
 
-import { Button, Select, TextInput } from "@mantine/core";
-import { IconSearch, IconX } from "@tabler/icons-react";
+import { Button, Select } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
 import type { RefObject } from "react";
 import { useSettledWords } from "../../../components/list/use-settled-words";
-import { Shortcut } from "../../../components/shortcut";
+import { WordsFilter } from "../../../components/list/words-filter";
 import { useCategories } from "../api/use-categories";
 import {
   hasFilters,
@@ -46,23 +46,11 @@ export function SamplesFilters({
   );
   return (
     <div className={classes.filters} role="search" aria-label="Filter the samples">
-      <TextInput
-        ref={search}
+      <WordsFilter
+        field={search}
         className={classes.search ?? ""}
-        aria-label="Words in the prompt"
-        placeholder="Words in the prompt"
-        leftSection={<IconSearch size={16} aria-hidden />}
-        rightSection={
-          <span aria-hidden>
-            <Shortcut keys={["/"]} />
-          </span>
-        }
-        maxLength={200}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === "Escape") event.currentTarget.blur();
-        }}
+        words={words}
+        onWords={setWords}
       />
       <Select
         aria-label="State"
