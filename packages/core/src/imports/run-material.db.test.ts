@@ -21,7 +21,7 @@ importTest(
     await runImport({ storage }, makeJobContext(db), { importId: id });
 
     expect(await getImport(db, admin, id)).toMatchObject({ promptCount: 2, duplicateCount: 1 });
-    const implementations = await db.implementation.findMany({ orderBy: { id: "asc" } });
+    const implementations = await db.implementation.findMany({ orderBy: { source: "asc" } });
     expect(implementations).toMatchObject([
       { origin: "imported", source: SOURCE, authorId: null },
       { source: `${SOURCE}# another` },
