@@ -54,7 +54,7 @@ export type SamplePage = z.infer<typeof samplePageSchema>;
 const irVersionSchema = z.object({
   id: z.uuid(),
   version: z.int(),
-  origin: z.enum(["imported", "corrected", "blueprint"]),
+  origin: z.enum(["imported", "corrected", "blueprint", "generated"]),
   raw: z.string(),
   sha256: z.string(),
   isSchemaValid: z.boolean(),
