@@ -93,9 +93,7 @@ describe.each(["postgres", "redis"] as const)("the worker process on %s", (queue
 
       expect(await exitCode(run("health.ts", env))).toBe(0);
       worker.kill("SIGTERM");
-      const askedAt = performance.now();
       expect(await exitCode(worker)).toBe(0);
-      expect(performance.now() - askedAt).toBeLessThan(5_000);
       expect(await exitCode(run("health.ts", env))).toBe(1);
     },
   );
