@@ -92,6 +92,7 @@ CREATE TABLE "runner_task" (
     "lease_token" INTEGER NOT NULL DEFAULT 0,
     "lease_expires_at" TIMESTAMPTZ(3),
     "cancel_requested_at" TIMESTAMPTZ(3),
+    "lost_count" INTEGER NOT NULL DEFAULT 0,
     "config" JSONB NOT NULL,
     "config_sha256" TEXT NOT NULL,
     "phase" TEXT,
@@ -143,6 +144,7 @@ CREATE TABLE "training_run" (
     "task_id" UUID NOT NULL,
     "preset" TEXT NOT NULL,
     "run_key" TEXT NOT NULL,
+    "request_key" UUID,
     "adapter_id" UUID,
     "created_by_id" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -208,6 +210,9 @@ CREATE UNIQUE INDEX "training_run_number_key" ON "training_run"("number");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "training_run_task_id_key" ON "training_run"("task_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "training_run_request_key_key" ON "training_run"("request_key");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "training_run_adapter_id_key" ON "training_run"("adapter_id");
