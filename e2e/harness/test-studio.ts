@@ -11,6 +11,8 @@ import { untilHealthy } from "../../scripts/studio/until-healthy.ts";
 
 export interface StudioOptions {
   withSampleCorpus: boolean;
+  /** Trains on this machine too. */
+  withLocalRunner?: boolean;
   /** Runs the queue on this Redis and not on Postgres. */
   redisUrl?: string;
 }
@@ -42,6 +44,7 @@ export async function startTestStudio(options: StudioOptions): Promise<TestStudi
     dataDir,
     databaseUrl: undefined,
     redisUrl: options.redisUrl,
+    withLocalRunner: options.withLocalRunner ?? false,
   };
   const { signal } = new AbortController();
   const { withSampleCorpus } = options;

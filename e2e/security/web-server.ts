@@ -49,7 +49,16 @@ export async function startWebServer(
   try {
     const { dataDir, databaseUrl } = studio;
     await untilHealthy(
-      { mode: "production", host, port, url, dataDir, databaseUrl, redisUrl: undefined },
+      {
+        mode: "production",
+        host,
+        port,
+        url,
+        dataDir,
+        databaseUrl,
+        redisUrl: undefined,
+        withLocalRunner: false,
+      },
       AbortSignal.timeout(60_000),
     );
   } catch (error) {

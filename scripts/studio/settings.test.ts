@@ -10,15 +10,22 @@ it("needs nothing from the environment", () => {
     dataDir: `${ROOT}/.foundry`,
     databaseUrl: undefined,
     redisUrl: undefined,
+    withLocalRunner: true,
   });
 });
 
 it("takes what is set", () => {
-  const env = { PORT: "4000", FOUNDRY_URL: "https://x.example.org", FOUNDRY_DATA_DIR: "/data" };
+  const env = {
+    PORT: "4000",
+    FOUNDRY_URL: "https://x.example.org",
+    FOUNDRY_DATA_DIR: "/data",
+    FOUNDRY_LOCAL_RUNNER: "off",
+  };
   expect(readSettings(env, "production")).toMatchObject({
     port: 4000,
     url: "https://x.example.org",
     dataDir: "/data",
+    withLocalRunner: false,
   });
 });
 

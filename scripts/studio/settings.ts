@@ -17,6 +17,8 @@ export interface Settings {
   /** Unset: an embedded Postgres is started. */
   databaseUrl: string | undefined;
   redisUrl: string | undefined;
+  /** Keeps a runner beside the studio, so that this machine can train. */
+  withLocalRunner: boolean;
 }
 
 export function readSettings(env: NodeJS.ProcessEnv, mode: Mode): Settings {
@@ -32,6 +34,7 @@ export function readSettings(env: NodeJS.ProcessEnv, mode: Mode): Settings {
     dataDir: resolve(ROOT, env["FOUNDRY_DATA_DIR"] || ".foundry"),
     databaseUrl: env["DATABASE_URL"] || undefined,
     redisUrl: env["REDIS_URL"] || undefined,
+    withLocalRunner: env["FOUNDRY_LOCAL_RUNNER"] !== "off",
   };
 }
 

@@ -7,6 +7,8 @@ import { supervise, type Supervised } from "./supervise.ts";
 
 /** Requests in flight get this long; live pages reconnect by themselves. */
 const WEB_GRACE_MS = 10_000;
+/** A training writes a checkpoint first. */
+const RUNNER_GRACE_MS = 25_000;
 /** A job that is cut off is taken up again at the next start. */
 const WORKERS_GRACE_MS = 30_000;
 
@@ -36,6 +38,18 @@ export function startWorkers({ settings, env, progress }: Surroundings): Promise
   return startService("workers", WORKERS_GRACE_MS, { settings, env, progress }, [
     ...tsx,
     "workers/src/main.ts",
+  ]);
+}
+
+/** The runner of this machine; the studio works without it. */
+export function startLocalRunner({ settings, env, progress }: Surroundings): Promise<Supervised> {
+  const url = `http://127.0.0.1:${settings.port}`;
+  return startService("runner", RUNNER_GRACE_MS, { settings, env, progress }, [
+    "--import",
+    "tsx",
+    "scripts/local-runner/main.ts",
+    "--url",
+    url,
   ]);
 }
 

@@ -4,7 +4,7 @@ import { openLogFile, readLastLines } from "./log-file.ts";
 import type { Progress } from "./progress.ts";
 import { runOnce } from "./run-once.ts";
 import { logsDir, type Settings } from "./settings.ts";
-import { startWeb, startWorkers } from "./start-services.ts";
+import { startLocalRunner, startWeb, startWorkers } from "./start-services.ts";
 import { startStudioDatabase } from "./studio-database.ts";
 import { StudioError } from "./studio-error.ts";
 import { readSecrets } from "./studio-secrets.ts";
@@ -79,6 +79,9 @@ async function startParts(
   await progress.step("Starting web and workers", () =>
     Promise.race([failed, untilHealthy(settings, signal)]),
   );
+  if (settings.withLocalRunner) {
+    running.set("runner", await startLocalRunner({ settings, env, progress }));
+  }
   return { databaseUrl, web, workers, failed };
 }
 

@@ -13,10 +13,11 @@ export interface Suite {
   /** Arguments of `node`. */
   args: string[];
   /** What its report says. Without a report the exit code is all there is. */
-  report?: { path: string; read: (report: unknown) => Counts };
+  report?: { path: string; read: (report: string) => Counts };
 }
 
 const reportPath = (name: string) => join(ROOT, `.cache/${name}-report.json`);
+const TRAINER_REPORT = join(ROOT, ".cache/trainer-report.xml");
 
 function vitest(name: string, project: string): Suite {
   const path = reportPath(name);
@@ -33,6 +34,11 @@ export const SUITES: Suite[] = [
   { name: "check", args: ["--import", "tsx", "scripts/check.ts"] },
   vitest("unit", "unit"),
   vitest("database", "db"),
+  {
+    name: "trainer",
+    args: ["--import", "tsx", "scripts/test/run-trainer-tests.ts", TRAINER_REPORT],
+    report: { path: TRAINER_REPORT, read: readJunit },
+  },
   { name: "build", args: ["--import", "tsx", "scripts/build.ts"] },
   {
     name: "end-to-end",
@@ -57,14 +63,14 @@ export function removeOldReport({ report }: Suite) {
 
 function readReport({ path, read }: NonNullable<Suite["report"]>): Counts | undefined {
   try {
-    return read(JSON.parse(readFileSync(path, "utf8")));
+    return read(readFileSync(path, "utf8"));
   } catch {
     return undefined; // It ended before it wrote one; the exit code says so.
   }
 }
 
-function readVitest(report: unknown): Counts {
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = report as {
+function readVitest(report: string): Counts {
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(report) as {
     numPassedTests: number;
     numFailedTests: number;
     numPendingTests: number;
@@ -77,9 +83,16 @@ function readVitest(report: unknown): Counts {
   };
 }
 
-function readPlaywright(report: unknown): Counts {
-  const { stats } = report as {
+function readPlaywright(report: string): Counts {
+  const { stats } = JSON.parse(report) as {
     stats: { expected: number; unexpected: number; flaky: number; skipped: number };
   };
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+}
+
+/** What pytest writes: one `testsuite` element with its sums. */
+function readJunit(report: string): Counts {
+  const read = (name: string) => Number(new RegExp(` ${name}="(\\d+)"`).exec(report)?.[1] ?? 0);
+  const [failed, skipped] = [read("failures") + read("errors"), read("skipped")];
+  return { passed: read("tests") - failed - skipped, failed, skipped };
 }
