@@ -8,11 +8,11 @@ it("needs a database and a data folder, and has an answer for the rest", () => {
     databaseUrl: "postgresql://localhost/foundry",
     redisUrl: undefined,
     uploadsDir: "/data/uploads",
-    concurrency: 4,
+    concurrency: { main: 4, llm: 4 },
   });
   expect(readEnv({ ...minimal, REDIS_URL: "", WORKER_CONCURRENCY: "" })).toMatchObject({
     redisUrl: undefined,
-    concurrency: 4,
+    concurrency: { main: 4, llm: 4 },
   });
 });
 
@@ -23,6 +23,8 @@ it.each([
   ["REDIS_URL", "http://localhost"],
   ["WORKER_CONCURRENCY", "0"],
   ["WORKER_CONCURRENCY", "many"],
+  ["GENERATION_CONCURRENCY", "0"],
+  ["ANTHROPIC_BASE_URL", "example.org"],
   ["LOG_LEVEL", "loud"],
 ])("names %s when it is %j", (name, value) => {
   expect(() => readEnv({ ...minimal, [name]: value })).toThrow(name);

@@ -26,6 +26,23 @@ const envSchema = z
     WORKER_CONCURRENCY: optionalText
       .transform((value) => (value === undefined ? 4 : Number(value)))
       .pipe(z.int().min(1).max(100)),
+    /** Generation runs that this process works on at the same time, by shares of up to 8 requests. */
+    GENERATION_CONCURRENCY: optionalText
+      .transform((value) => (value === undefined ? 4 : Number(value)))
+      .pipe(z.int().min(1).max(50)),
+    /** How long one request to a model may take in all. */
+    GENERATION_TIMEOUT_SECONDS: optionalText
+      .transform((value) => (value === undefined ? 600 : Number(value)))
+      .pipe(z.number().min(1).max(3_600)),
+    /** The one of the web server; with it stored keys of providers are read. */
+    FOUNDRY_SECRET: optionalText,
+    /** Goes before a key that an admin stored. */
+    ANTHROPIC_API_KEY: optionalText,
+    /** Another address than Anthropic's own, for a gateway or a stand-in. */
+    ANTHROPIC_BASE_URL: optionalText.refine(
+      (value) => value === undefined || /^https?:\/\//.test(value),
+      "must start with http:// or https://",
+    ),
     /** File whose age tells the health check whether the worker lives. */
     WORKER_ALIVE_FILE: optionalText,
   })
@@ -33,7 +50,13 @@ const envSchema = z
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
     uploadsDir: join(env.FOUNDRY_DATA_DIR, "uploads"),
-    concurrency: env.WORKER_CONCURRENCY,
+    concurrency: { main: env.WORKER_CONCURRENCY, llm: env.GENERATION_CONCURRENCY },
+    providerAccess: {
+      secret: env.FOUNDRY_SECRET ?? null,
+      environmentKey: env.ANTHROPIC_API_KEY ?? null,
+      baseUrl: env.ANTHROPIC_BASE_URL ?? null,
+      timeoutMs: env.GENERATION_TIMEOUT_SECONDS * 1_000,
+    },
     aliveFile: env.WORKER_ALIVE_FILE ?? join(tmpdir(), "foundry-worker.alive"),
   }));
 

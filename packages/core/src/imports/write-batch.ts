@@ -79,7 +79,7 @@ async function insertRecords(
   );
   const [isNewPrompt, isNewSample, isNewCase, isNewMaterial] = [
     takeOnce(prompts.added),
-    takeOnce(samples),
+    takeOnce(new Set(samples.keys())),
     takeOnce(cases.added),
     takeOnce(material.added),
   ];

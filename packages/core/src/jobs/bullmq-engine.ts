@@ -1,7 +1,13 @@
 import type { BulkJobOptions, Processor } from "bullmq";
+import type { JobLane } from "./define-job.ts";
 
-export const QUEUE_NAME = "foundry-jobs";
+const QUEUE_NAME = "foundry-jobs";
 export const ANSWER_WITHIN_MS = 5_000;
+
+/** The queue of a lane. The first one had no lane in its name when there was no other. */
+export function queueName(lane: JobLane): string {
+  return lane === "main" ? QUEUE_NAME : `${QUEUE_NAME}-${lane}`;
+}
 
 /** All that an entry of the queue holds. */
 export interface EntryData {
@@ -26,8 +32,9 @@ export interface OpenedQueue extends Opened {
 
 /** BullMQ on one kind of backend. `release` closes what BullMQ itself leaves open. */
 export interface BullMqEngine {
-  openQueue(): Promise<{ queue: OpenedQueue; release(): Promise<void> }>;
+  openQueue(lane: JobLane): Promise<{ queue: OpenedQueue; release(): Promise<void> }>;
   openWorker(
+    lane: JobLane,
     process: ProcessEntry,
     concurrency: number,
   ): Promise<{ worker: Opened; release(): Promise<void> }>;

@@ -11,8 +11,8 @@ import {
   ANSWER_WITHIN_MS,
   type BullMqEngine,
   type EntryData,
-  QUEUE_NAME,
   QUEUE_OPTIONS,
+  queueName,
   WORKER_OPTIONS,
 } from "./bullmq-engine.ts";
 
@@ -49,18 +49,18 @@ export function bullMqOnPostgres(databaseUrl: string): BullMqEngine {
   }
 
   return {
-    async openQueue() {
+    async openQueue(lane) {
       const pool = await openPool(2);
-      const queue = new Queue<EntryData>(QUEUE_NAME, {
+      const queue = new Queue<EntryData>(queueName(lane), {
         ...QUEUE_OPTIONS,
         connection: asPgPool(pool),
       });
       return { queue, release: () => pool.end() };
     },
-    async openWorker(process, concurrency) {
+    async openWorker(lane, process, concurrency) {
       // One connection listens all the time.
       const pool = await openPool(1 + Math.min(concurrency + 1, 10));
-      const worker = new Worker<EntryData, void>(QUEUE_NAME, process, {
+      const worker = new Worker<EntryData, void>(queueName(lane), process, {
         ...WORKER_OPTIONS,
         concurrency,
         connection: asPgPool(pool),

@@ -3,8 +3,8 @@ import {
   ANSWER_WITHIN_MS,
   type BullMqEngine,
   type EntryData,
-  QUEUE_NAME,
   QUEUE_OPTIONS,
+  queueName,
   WORKER_OPTIONS,
 } from "./bullmq-engine.ts";
 
@@ -17,8 +17,8 @@ export function bullMqOnRedis(redisUrl: string, prefix: string): BullMqEngine {
   };
   const release = async () => {};
   return {
-    async openQueue() {
-      const queue = new Queue<EntryData>(QUEUE_NAME, {
+    async openQueue(lane) {
+      const queue = new Queue<EntryData>(queueName(lane), {
         ...QUEUE_OPTIONS,
         prefix,
         // Fails at once, so that the outbox keeps what could not be sent.
@@ -26,8 +26,8 @@ export function bullMqOnRedis(redisUrl: string, prefix: string): BullMqEngine {
       });
       return { queue, release };
     },
-    async openWorker(process, concurrency) {
-      const worker = new Worker<EntryData, void>(QUEUE_NAME, process, {
+    async openWorker(lane, process, concurrency) {
+      const worker = new Worker<EntryData, void>(queueName(lane), process, {
         ...WORKER_OPTIONS,
         concurrency,
         prefix,

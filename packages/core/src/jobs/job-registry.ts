@@ -1,12 +1,13 @@
 import type { Prisma } from "@foundry/prisma/client";
 import type { z } from "zod";
-import type { JobCatalogue } from "./define-job.ts";
+import type { JobCatalogue, JobLane } from "./define-job.ts";
 import type { JobContext } from "./job-context.ts";
 import type { JobFailureHandlers, JobHandlers } from "./job-handlers.ts";
 
 /** One job of this build with everything that happens to it. */
 export interface RegisteredJob {
   payload: z.ZodType;
+  lane: JobLane;
   run(payload: unknown, context: JobContext): Promise<void>;
   onFailed(tx: Prisma.TransactionClient, payload: unknown, error: string): Promise<void>;
 }
@@ -24,6 +25,7 @@ export function registerJobs<Catalogue extends JobCatalogue>(
       name,
       {
         payload: definition.payload,
+        lane: definition.lane ?? "main",
         // Sound because payloads reach both functions only after `payload` above parsed them.
         run: handlers[name] as RegisteredJob["run"],
         onFailed: failureHandlers[name] ?? doNothing,

@@ -27,8 +27,8 @@ export interface JobRunner {
   /** Milliseconds since the queue last delivered anything, or since the start. */
   idleMs(): number;
   /**
-   * Starts nothing more, gives the running handlers `graceMs` to finish, then tells them to stop,
-   * and at last gives back what is still running, without counting the attempt.
+   * Starts nothing more and says so to the running handlers, gives them `graceMs` to finish, then
+   * tells them to stop, and at last gives back what is still running, without counting the attempt.
    */
   stop(graceMs: number): Promise<void>;
 }
@@ -45,7 +45,7 @@ export function createJobRunner({
   logger: Logger;
 }): JobRunner {
   const running = new Set<RunningJob>();
-  let isStopping = false;
+  const stopping = new AbortController();
   let deliveredAt = performance.now();
   let lastSuspect: Promise<unknown> = Promise.resolve();
 
@@ -56,7 +56,15 @@ export function createJobRunner({
 
   async function run(job: ClaimedJob) {
     const controller = new AbortController();
-    const ended = runAttempt({ db, registry, timing, logger, job, controller });
+    const ended = runAttempt({
+      db,
+      registry,
+      timing,
+      logger,
+      job,
+      controller,
+      stopping: stopping.signal,
+    });
     const entry = { jobId: job.id, leaseToken: job.leaseToken, controller, ended };
     running.add(entry);
     await ended;
@@ -64,14 +72,14 @@ export function createJobRunner({
   }
 
   async function take({ name, jobId }: Delivery): Promise<"taken" | "put_back"> {
-    if (isStopping) return "put_back";
+    if (stopping.signal.aborted) return "put_back";
     if (!registry.has(name)) {
       logger.warn({ jobId, job: name }, "left a job that this build does not know");
       return "taken";
     }
     const job = await claimJob(db, jobId, timing.leaseMs);
     if (!job) return "taken";
-    if (isStopping) await giveBack(job);
+    if (stopping.signal.aborted) await giveBack(job);
     else await run(job);
     return "taken";
   }
@@ -96,7 +104,7 @@ export function createJobRunner({
     idleMs: () => performance.now() - deliveredAt,
 
     async stop(graceMs) {
-      isStopping = true;
+      stopping.abort();
       if (await settlesWithin(graceMs, allEnded())) return;
       logger.info({ runningCount: running.size }, "interrupting jobs, because the worker stops");
       for (const job of running) job.controller.abort(new Error("the worker is stopping"));

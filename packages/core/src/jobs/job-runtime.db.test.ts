@@ -203,12 +203,12 @@ describe.each(["postgres", "redis"] as const)("jobs on %s", (backend) => {
         await jobs.enqueue("act", ...keys("a", 10));
         expect(await db.outboxMessage.count({ where: { dispatchedAt: null } })).toBe(10);
         const sender = await jobs.connectQueue().openSender();
-        const crashed = dispatchOutbox(db, async (entries) => {
+        const crashed = dispatchOutbox(db, () => "main", async (entries) => {
           await sender.add(entries);
           throw new Error("crash");
         });
         await expect(crashed).rejects.toThrow("crash");
-        expect(await sender.countWaiting()).toBe(10);
+        expect(await sender.countWaiting("main")).toBe(10);
         expect(await db.outboxMessage.count({ where: { dispatchedAt: null } })).toBe(10);
         await sender.close();
         await jobs.startRuntime();
@@ -306,9 +306,9 @@ describe.each(["postgres", "redis"] as const)("jobs on %s", (backend) => {
       await until(async () => (await doomed.starts()).length === 4);
       await doomed.enqueueMany("act", keys("waiting", 200));
       const sender = await doomed.connectQueue().openSender();
-      await until(async () => (await sender.countWaiting()) === 200);
+      await until(async () => (await sender.countWaiting("main")) === 200);
       await doomed.wipe();
-      expect(await sender.countWaiting()).toBe(0);
+      expect(await sender.countWaiting("main")).toBe(0);
       await sender.close();
       await doomed.openGate();
       await until(async () => (await doomed.countUnfinished()) === 0, 40_000);
@@ -370,12 +370,12 @@ describe.each(["postgres", "redis"] as const)("jobs on %s", (backend) => {
         timing: { watchdogMs: 500 },
         queue: {
           ...real,
-          openReceiver(deliver, concurrency) {
-            openedCount += 1;
+          openReceiver(lane, deliver, concurrency) {
+            if (lane === "main") openedCount += 1;
             // Like a consumer stuck on a dead connection: open, and never delivering.
-            if (openedCount === 1)
+            if (lane === "main" && openedCount === 1)
               return Promise.resolve({ drain: async () => {}, close: async () => {} });
-            return real.openReceiver(deliver, concurrency);
+            return real.openReceiver(lane, deliver, concurrency);
           },
         },
       });
@@ -386,7 +386,46 @@ describe.each(["postgres", "redis"] as const)("jobs on %s", (backend) => {
     });
   });
 
+  describe("lanes", () => {
+    jobTest("work of one lane does not keep the other's waiting", async ({ db, jobs }) => {
+      await jobs.startRuntime({ concurrency: 2, llmConcurrency: 2 });
+      await jobs.enqueue("waitInLane", ...keys("long", 5));
+      await until(async () => (await jobs.starts()).length === 2);
+      await jobs.enqueue("act", ...keys("short", 10));
+      await until(async () => (await jobs.effects()).length === 10);
+      expect(await jobs.effects()).toEqual(names(keys("short", 10)));
+      expect(await jobs.starts()).toHaveLength(2);
+      await jobs.openGate();
+      await until(async () => (await jobs.countUnfinished()) === 0);
+      expect(await db.job.count({ where: { state: "done", attempt: 1 } })).toBe(15);
+    });
+
+    jobTest("jobs of a lane that the queue has lost run all the same", async ({ doomed }) => {
+      await doomed.startRuntime({ llmConcurrency: 1 });
+      await doomed.enqueue("waitInLane", ...keys("lane", 3));
+      await until(async () => (await doomed.starts()).length === 1);
+      await doomed.wipe();
+      await doomed.openGate();
+      await until(async () => (await doomed.countUnfinished()) === 0, 40_000);
+      expect(await doomed.effects()).toEqual(names(keys("lane", 3)));
+    });
+  });
+
   describe("stopping", () => {
+    jobTest("tells handlers at once, and each lane has its own time", async ({ db, jobs }) => {
+      const runtime = await jobs.startRuntime();
+      await jobs.enqueue("endWhenStopping", { key: "heard" });
+      await jobs.enqueue("waitForGate", { key: "cut off" });
+      await until(async () => (await jobs.starts()).length === 2);
+      await runtime.stop({ main: 0, llm: 30_000 });
+      const jobsByName = await db.job.findMany({ orderBy: { name: "asc" } });
+      expect(jobsByName.map(({ name, state }) => [name, state])).toEqual([
+        ["endWhenStopping", "done"],
+        ["waitForGate", "ready"],
+      ]);
+      expect(await jobs.effects()).toEqual(["heard"]);
+    });
+
     jobTest("lets running jobs finish and leaves no connection", async ({ db, jobs }) => {
       const worker = jobs.spawnWorker("worker");
       await jobs.enqueue("waitForGate", ...keys("a", 4));
@@ -416,7 +455,7 @@ describe.each(["postgres", "redis"] as const)("jobs on %s", (backend) => {
         await jobs.enqueue("ignoreSignal", { key: "b" });
         await until(async () => (await jobs.starts()).length === 2);
         const askedAt = performance.now();
-        await first.stop(100);
+        await first.stop({ main: 100, llm: 100 });
         const tookMs = Math.round(performance.now() - askedAt);
         report(`${backend}: stopping with a handler that does not listen takes ${tookMs} ms`);
         expect(

@@ -11,6 +11,16 @@ export const jobs = {
   measureRecall: defineJob({ payload: z.object({}), maxAttempts: 5 }),
   /** Runs IRs against the implementations of their prompts, in the worker's sandbox. */
   gatherEvidence: defineJob({ payload: z.object({}), maxAttempts: 8 }),
+  /** Drives a generation run for some minutes; `driver` counts from 0 and has its share of the run. */
+  generateIrs: defineJob({
+    payload: z.object({ runId: z.uuid(), driver: z.int().min(0) }),
+    maxAttempts: 10,
+    lane: "llm",
+  }),
+  /** Tries the key of a provider: `anthropic`, or the id of an endpoint. */
+  checkProvider: defineJob({ payload: z.object({ subject: z.string() }), maxAttempts: 3 }),
+  /** Scores what the models of an evaluation wrote, once its runner is done. */
+  scoreEvaluation: defineJob({ payload: z.object({ evaluationId: z.uuid() }), maxAttempts: 3 }),
 };
 
 export type Jobs = typeof jobs;

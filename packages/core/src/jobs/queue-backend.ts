@@ -1,9 +1,15 @@
 import type { DatabaseOrTransaction } from "@foundry/prisma/client";
 import { withDeadline } from "../loops/with-deadline.ts";
 import type { Logger } from "../logger.ts";
-import { ANSWER_WITHIN_MS, type BullMqEngine, type Opened } from "./bullmq-engine.ts";
+import {
+  ANSWER_WITHIN_MS,
+  type BullMqEngine,
+  type Opened,
+  type OpenedQueue,
+} from "./bullmq-engine.ts";
+import { JOB_LANES, type JobLane } from "./define-job.ts";
 import { logSparingly } from "./log-sparingly.ts";
-import type { JobQueue } from "./queue.ts";
+import type { JobQueue, QueueEntry, QueueSender } from "./queue.ts";
 
 interface BackendAddress {
   databaseUrl: string;
@@ -46,32 +52,23 @@ export function connectQueueBackend(options: BackendAddress & { logger: Logger }
     kind: describeQueueBackend(options.redisUrl),
 
     async openSender() {
-      const { queue, release } = await (await loadEngine(options)).openQueue();
-      queue.on("error", logError);
+      const engine = await loadEngine(options);
+      const opened = new Map<JobLane, OpenLane>();
       const close = async () => {
-        await queue.getBackend().close(true);
-        await queue.close();
-        await release();
+        await Promise.all([...opened.values()].map((lane) => lane.close()));
       };
-      await readyOrClosed(queue, close);
-      return {
-        async add(entries) {
-          const jobs = entries.map(({ queueId, name, delayMs, ...data }) => ({
-            name,
-            data,
-            opts: { jobId: queueId, delay: delayMs, removeOnComplete: true, removeOnFail: true },
-          }));
-          await withDeadline(ANSWER_WITHIN_MS, "adding to the queue", queue.addBulk(jobs));
-        },
-        countWaiting: () =>
-          withDeadline(ANSWER_WITHIN_MS, "counting the queue", queue.getWaitingCount()),
-        close,
-      };
+      try {
+        for (const lane of JOB_LANES) opened.set(lane, await openLane(engine, lane, logError));
+      } catch (error) {
+        await close();
+        throw error;
+      }
+      return sendThrough(opened, close);
     },
 
-    async openReceiver(deliver, concurrency) {
+    async openReceiver(lane, deliver, concurrency) {
       const [engine, { WaitingError }] = await Promise.all([loadEngine(options), import("bullmq")]);
-      const { worker, release } = await engine.openWorker(async (entry, token) => {
+      const { worker, release } = await engine.openWorker(lane, async (entry, token) => {
         const outcome = await deliver({ name: entry.name, ...entry.data }).catch(
           (error: unknown) => {
             // The entry is lost to the queue, and ordered again from the job's row.
@@ -93,6 +90,55 @@ export function connectQueueBackend(options: BackendAddress & { logger: Logger }
       await readyOrClosed(worker, close);
       return { drain: () => worker.close(), close };
     },
+  };
+}
+
+interface OpenLane {
+  queue: OpenedQueue;
+  close(): Promise<void>;
+}
+
+async function openLane(
+  engine: BullMqEngine,
+  lane: JobLane,
+  onError: (error: unknown) => void,
+): Promise<OpenLane> {
+  const { queue, release } = await engine.openQueue(lane);
+  queue.on("error", onError);
+  const close = async () => {
+    await queue.getBackend().close(true);
+    await queue.close();
+    await release();
+  };
+  await readyOrClosed(queue, close);
+  return { queue, close };
+}
+
+function sendThrough(
+  lanes: ReadonlyMap<JobLane, OpenLane>,
+  close: () => Promise<void>,
+): QueueSender {
+  return {
+    async add(entries) {
+      const adding = [...lanes].flatMap(([lane, { queue }]) => {
+        const jobs = entries.filter((entry) => entry.lane === lane).map(toBulkJob);
+        return jobs.length === 0 ? [] : [queue.addBulk(jobs)];
+      });
+      await withDeadline(ANSWER_WITHIN_MS, "adding to the queue", Promise.all(adding));
+    },
+    async countWaiting(lane) {
+      const counting = lanes.get(lane)?.queue.getWaitingCount() ?? Promise.resolve(0);
+      return withDeadline(ANSWER_WITHIN_MS, "counting the queue", counting);
+    },
+    close,
+  };
+}
+
+function toBulkJob({ queueId, name, jobId, isSuspect, delayMs }: QueueEntry) {
+  return {
+    name,
+    data: { jobId, isSuspect },
+    opts: { jobId: queueId, delay: delayMs, removeOnComplete: true, removeOnFail: true },
   };
 }
 

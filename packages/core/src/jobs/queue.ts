@@ -1,3 +1,5 @@
+import type { JobLane } from "./define-job.ts";
+
 /** What reaches a worker. Ids only; everything else is in the job's row. */
 export interface Delivery {
   name: string;
@@ -10,14 +12,15 @@ export interface Delivery {
 export interface QueueEntry extends Delivery {
   /** An id that the queue already holds is ignored. */
   queueId: string;
+  lane: JobLane;
   delayMs: number;
 }
 
 export interface QueueSender {
   /** Safe to repeat with the same entries. */
   add(entries: QueueEntry[]): Promise<void>;
-  /** Entries that are due and that nobody has taken. */
-  countWaiting(): Promise<number>;
+  /** Entries of a lane that are due and that nobody has taken. */
+  countWaiting(lane: JobLane): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -37,5 +40,5 @@ export interface JobQueue {
   /** Rejects when the backend does not answer within five seconds. */
   openSender(): Promise<QueueSender>;
   /** Rejects when the backend does not answer within five seconds. */
-  openReceiver(deliver: Deliver, concurrency: number): Promise<QueueReceiver>;
+  openReceiver(lane: JobLane, deliver: Deliver, concurrency: number): Promise<QueueReceiver>;
 }

@@ -22,6 +22,8 @@ interface Attempt {
   job: ClaimedJob;
   /** Aborted from outside, with a LeaseLostError or because the process stops. */
   controller: AbortController;
+  /** Aborts when the process was asked to stop. */
+  stopping: AbortSignal;
 }
 
 /** Runs a claimed job's handler once and writes down how it ended. Never rejects. */
@@ -46,7 +48,15 @@ export async function runAttempt({ logger, ...attempt }: Attempt): Promise<void>
   await persist(record, attempt.timing.leaseMs, log);
 }
 
-async function callHandler({ db, registry, logger, job, controller }: Omit<Attempt, "timing">) {
+async function callHandler({
+  db,
+  registry,
+  timing,
+  logger,
+  job,
+  controller,
+  stopping,
+}: Attempt) {
   const registered = registry.get(job.name);
   if (!registered) throw new Error(`no handler for ${job.name}`);
   const payload = registered.payload.safeParse(job.payload);
@@ -57,14 +67,22 @@ async function callHandler({ db, registry, logger, job, controller }: Omit<Attem
     db,
     jobId: job.id,
     attempt: job.attempt,
+    leaseToken: job.leaseToken,
     logger,
+    stopping,
     signal: controller.signal,
     async fence(tx) {
-      const rows = await tx.$queryRaw<unknown[]>`
-        SELECT FROM job
+      const [held] = await tx.$queryRaw<{ isAging: boolean }[]>`
+        SELECT lease_expires_at < now() + ${timing.leaseMs / 2} * interval '1 millisecond' AS "isAging"
+        FROM job
         WHERE id = ${job.id}::uuid AND state = 'running' AND lease_token = ${job.leaseToken}
         FOR UPDATE`;
-      if (rows.length === 1) return;
+      if (held?.isAging) {
+        await tx.$executeRaw`
+          UPDATE job SET lease_expires_at = now() + ${timing.leaseMs} * interval '1 millisecond'
+          WHERE id = ${job.id}::uuid`;
+      }
+      if (held !== undefined) return;
       const error = new LeaseLostError(job.id);
       controller.abort(error);
       throw error;

@@ -1,6 +1,7 @@
 import type { Database } from "@foundry/prisma/client";
 import type { EventHub } from "../events/listen-for-events.ts";
 import { pause } from "../loops/pause.ts";
+import type { JobLane } from "./define-job.ts";
 import { DISPATCH_BATCH_SIZE, dispatchOutbox } from "./dispatch-outbox.ts";
 import type { KeptOpen } from "./keep-open.ts";
 import type { QueueSender } from "./queue.ts";
@@ -17,6 +18,7 @@ const LONGEST_WAIT_MS = 5_000;
 export async function startDispatcher({
   db,
   sender,
+  laneOf,
   hub,
   pollMs,
   signal,
@@ -24,6 +26,7 @@ export async function startDispatcher({
 }: {
   db: Database;
   sender: KeptOpen<QueueSender>;
+  laneOf: (name: string) => JobLane;
   hub: EventHub;
   pollMs: number;
   signal: AbortSignal;
@@ -42,7 +45,9 @@ export async function startDispatcher({
     try {
       // Opened before the transaction, which would otherwise hold its rows for as long.
       await sender.use(async () => {});
-      const count = await dispatchOutbox(db, (entries) => sender.use((open) => open.add(entries)));
+      const count = await dispatchOutbox(db, laneOf, (entries) =>
+        sender.use((open) => open.add(entries)),
+      );
       failureCount = 0;
       if (count < DISPATCH_BATCH_SIZE) await pause(pollMs, alarm.signal);
     } catch (error) {

@@ -3,11 +3,9 @@ import { listenForEvents } from "../events/listen-for-events.ts";
 import { repeatEvery } from "../loops/repeat-every.ts";
 import { settlesWithin } from "../loops/settles-within.ts";
 import type { Logger } from "../logger.ts";
-import { countOverdueJobs } from "./count-overdue-jobs.ts";
-import type { JobCatalogue } from "./define-job.ts";
+import { JOB_LANES, type JobCatalogue, type JobLane } from "./define-job.ts";
 import type { JobFailureHandlers, JobHandlers } from "./job-handlers.ts";
 import { registerJobs } from "./job-registry.ts";
-import { createJobRunner } from "./job-runner.ts";
 import { DEFAULT_JOB_TIMING, type JobTiming } from "./job-timing.ts";
 import { keepOpen } from "./keep-open.ts";
 import { logSparingly } from "./log-sparingly.ts";
@@ -15,19 +13,20 @@ import { pruneJobs } from "./prune-jobs.ts";
 import type { JobQueue } from "./queue.ts";
 import { connectQueueBackend } from "./queue-backend.ts";
 import { recoverExpiredJobs } from "./recover-expired-jobs.ts";
-import { redispatchLostJobs } from "./redispatch-lost-jobs.ts";
 import { startDispatcher } from "./start-dispatcher.ts";
-import { startReceiver } from "./start-receiver.ts";
+import { startLane } from "./start-lane.ts";
 
-const CLOSE_WITHIN_MS = 2_000;
+/** A lane waits two seconds for its deliveries before it closes its connections. */
+const CLOSE_WITHIN_MS = 4_000;
 
 export interface JobRuntime {
   queue: JobQueue["kind"];
   /**
-   * Stops claiming, lets running handlers finish for up to `graceMs`, then interrupts them, gives
-   * unfinished jobs back and closes every connection. Takes at most some seconds longer than that.
+   * Stops claiming, lets the running handlers of each lane finish for up to its milliseconds, then
+   * interrupts them, gives unfinished jobs back and closes every connection. Takes at most some
+   * seconds longer than that.
    */
-  stop(graceMs: number): Promise<void>;
+  stop(graceMs: Record<JobLane, number>): Promise<void>;
 }
 
 export interface JobRuntimeOptions<Catalogue extends JobCatalogue> {
@@ -39,8 +38,8 @@ export interface JobRuntimeOptions<Catalogue extends JobCatalogue> {
   handlers: JobHandlers<Catalogue>;
   failureHandlers?: JobFailureHandlers<Catalogue>;
   logger: Logger;
-  /** Jobs that this process runs at the same time. */
-  concurrency: number;
+  /** Jobs of each lane that this process runs at the same time. */
+  concurrency: Record<JobLane, number>;
   timing?: Partial<JobTiming>;
   /** Instead of the queue that the two URLs name. */
   queue?: JobQueue;
@@ -57,22 +56,23 @@ export async function startJobRuntime<Catalogue extends JobCatalogue>(
   const { db, databaseUrl, redisUrl, logger, concurrency } = options;
   const timing = { ...DEFAULT_JOB_TIMING, ...options.timing };
   const registry = registerJobs(options.catalogue, options.handlers, options.failureHandlers);
-  const names = [...registry.keys()];
+  const laneOf = (name: string) => registry.get(name)?.lane ?? "main";
   const queue = options.queue ?? connectQueueBackend({ databaseUrl, redisUrl, logger });
   const stopping = new AbortController();
   const closing = new AbortController();
 
   const hub = await listenForEvents(databaseUrl, logger);
-  const runner = createJobRunner({ db, registry, timing, logger });
-  const logQueueError = logSparingly(logger, "the queue cannot be used, trying again");
-  const sender = keepOpen(() => queue.openSender(), logQueueError);
-  const receiver = startReceiver({
-    queue,
-    deliver: runner.deliver,
-    concurrency,
-    signal: stopping.signal,
-    onError: logQueueError,
+  const onQueueError = logSparingly(logger, "the queue cannot be used, trying again");
+  const sender = keepOpen(() => queue.openSender(), onQueueError);
+  const inUse = JOB_LANES.filter((lane) => [...registry.values()].some((job) => job.lane === lane));
+  const lanes = inUse.map((lane) => {
+    const shared = { db, queue, sender, registry, timing, logger, onQueueError };
+    const own = { lane, concurrency: concurrency[lane], stopping: stopping.signal };
+    return { name: lane, ...startLane({ ...shared, ...own }) };
   });
+  const beat = async () => {
+    await Promise.all(lanes.map((lane) => lane.beat()));
+  };
 
   const every = (ms: number, signal: AbortSignal, what: string, work: () => Promise<unknown>) =>
     repeatEvery(
@@ -81,11 +81,12 @@ export async function startJobRuntime<Catalogue extends JobCatalogue>(
       async () => void (await work()),
       logSparingly(logger, `could not ${what}`),
     );
-  const beating = every(timing.heartbeatMs, closing.signal, "prolong leases", runner.beat);
+  const beating = every(timing.heartbeatMs, closing.signal, "prolong leases", beat);
   const loops = [
     startDispatcher({
       db,
       sender,
+      laneOf,
       hub,
       pollMs: timing.pollMs,
       signal: stopping.signal,
@@ -94,39 +95,25 @@ export async function startJobRuntime<Catalogue extends JobCatalogue>(
     every(timing.reconcileMs, stopping.signal, "recover jobs", () =>
       recoverExpiredJobs(db, registry, logger),
     ),
-    every(timing.reconcileMs, stopping.signal, "look for lost jobs", async () => {
-      const count = await redispatchLostJobs(db, {
-        names,
-        lostAfterMs: timing.lostAfterMs,
-        countWaiting: () => sender.use((open) => open.countWaiting()),
-      });
-      if (count > 0) logger.warn({ count }, "ordered jobs again that the queue has lost");
-    }),
-    every(timing.watchdogMs / 4, stopping.signal, "watch the queue", async () => {
-      const silentMs = Math.min(runner.idleMs(), receiver.ageMs());
-      if (runner.runningCount() >= concurrency || silentMs < timing.watchdogMs) return;
-      if ((await countOverdueJobs(db, names, timing.watchdogMs)) === 0) return;
-      logger.error({ silentMs }, "jobs wait and none is delivered: connecting to the queue anew");
-      receiver.rebuild();
-    }),
     every(timing.pruneMs, stopping.signal, "delete old jobs", () => pruneJobs(db)),
   ];
   hub.subscribe((event) => {
-    if (event.topic === "job")
-      runner.beat().catch(logSparingly(logger, "could not prolong leases"));
+    if (event.topic === "job") beat().catch(logSparingly(logger, "could not prolong leases"));
   });
 
-  async function stop(graceMs: number) {
-    logger.info({ runningCount: runner.runningCount(), graceMs }, "stopping, no new job starts");
+  async function stop(graceMs: Record<JobLane, number>) {
+    const runningCount = lanes.reduce((sum, lane) => sum + lane.runningCount(), 0);
+    logger.info({ runningCount, graceMs }, "stopping, no new job starts");
     const logClosing = (error: unknown) => logger.warn({ err: error }, "could not close cleanly");
     stopping.abort();
-    const drained = receiver.drain().catch(logClosing);
-    await Promise.all([...loops, runner.stop(graceMs)]);
+    await Promise.all([...loops, ...lanes.map((lane) => lane.stop(graceMs[lane.name]))]);
     closing.abort();
     await beating;
-    // Handlers that do not listen hold the queue's consumer; their jobs are given back by now.
-    await settlesWithin(CLOSE_WITHIN_MS, drained);
-    const closed = Promise.all([receiver.close(), sender.close(), hub.close()]).catch(logClosing);
+    const closed = Promise.all([
+      ...lanes.map((lane) => lane.close()),
+      sender.close(),
+      hub.close(),
+    ]).catch(logClosing);
     if (!(await settlesWithin(CLOSE_WITHIN_MS, closed))) {
       logger.warn("left connections open that would not close");
     }

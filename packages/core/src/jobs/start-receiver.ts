@@ -1,4 +1,5 @@
 import { pause } from "../loops/pause.ts";
+import type { JobLane } from "./define-job.ts";
 import type { Deliver, JobQueue, QueueReceiver } from "./queue.ts";
 
 const LONGEST_WAIT_MS = 5_000;
@@ -16,12 +17,14 @@ export interface KeptReceiver {
 /** Keeps one receiver of the queue open until the signal aborts, however often opening fails. */
 export function startReceiver({
   queue,
+  lane,
   deliver,
   concurrency,
   signal,
   onError,
 }: {
   queue: JobQueue;
+  lane: JobLane;
   deliver: Deliver;
   concurrency: number;
   signal: AbortSignal;
@@ -33,7 +36,7 @@ export function startReceiver({
   async function openUntilAborted(): Promise<QueueReceiver | null> {
     for (let failureCount = 1; !signal.aborted; failureCount += 1) {
       try {
-        return await queue.openReceiver(deliver, concurrency);
+        return await queue.openReceiver(lane, deliver, concurrency);
       } catch (error) {
         onError(error);
         await pause(Math.min(100 * 2 ** failureCount, LONGEST_WAIT_MS), signal);

@@ -15,7 +15,9 @@ export function makeJobContext(
     db,
     jobId: "01900000-0000-7000-8000-000000000000",
     attempt: 1,
+    leaseToken: 1,
     logger: logger.child({}, { level: "silent" }),
+    stopping: new AbortController().signal,
     signal: options.signal ?? new AbortController().signal,
     async fence(tx) {
       await tx.$executeRaw`SELECT FROM job FOR UPDATE`;

@@ -79,7 +79,12 @@ export async function makeJobKit({
     connectQueue: () => connectQueueBackend({ databaseUrl, redisUrl, logger: silentLogger }),
 
     async startRuntime(
-      options: { timing?: Partial<JobTiming>; concurrency?: number; queue?: JobQueue } = {},
+      options: {
+        timing?: Partial<JobTiming>;
+        concurrency?: number;
+        llmConcurrency?: number;
+        queue?: JobQueue;
+      } = {},
     ) {
       const concurrency = options.concurrency ?? 4;
       const runtime = await startJobRuntime({
@@ -90,7 +95,7 @@ export async function makeJobKit({
         handlers: makeTestHandlers(`runtime ${runtimes.length}`),
         failureHandlers: testFailureHandlers,
         logger: silentLogger,
-        concurrency,
+        concurrency: { main: concurrency, llm: options.llmConcurrency ?? 1 },
         timing: { ...FAST, ...options.timing },
         ...(options.queue && { queue: options.queue }),
       });
@@ -153,7 +158,7 @@ export async function makeJobKit({
 
     async close() {
       for (const worker of workers) worker.kill("SIGKILL");
-      await Promise.all(runtimes.map((runtime) => runtime.stop(0)));
+      await Promise.all(runtimes.map((runtime) => runtime.stop({ main: 0, llm: 0 })));
     },
   };
 }

@@ -16,6 +16,10 @@ export const testJobs = {
   actSlowly: defineJob({ payload: keyed, maxAttempts: 3 }),
   /** Has its effect when the gate is open. */
   waitForGate: defineJob({ payload: keyed, maxAttempts: 3 }),
+  /** The same in the other lane. */
+  waitInLane: defineJob({ payload: keyed, maxAttempts: 3, lane: "llm" }),
+  /** Has its effect when the worker is asked to stop, and not before. */
+  endWhenStopping: defineJob({ payload: keyed, maxAttempts: 3, lane: "llm" }),
   /** Waits for the gate whatever its signal says. */
   ignoreSignal: defineJob({ payload: keyed, maxAttempts: 3 }),
   failAtFirst: defineJob({ payload: keyed.extend({ failures: z.int() }), maxAttempts: 3 }),
@@ -42,15 +46,24 @@ export function makeTestHandlers(worker: string): JobHandlers<TestJobs> {
   const start = ({ db }: JobContext, key: string) =>
     db.$executeRaw`INSERT INTO test_start (key, worker) VALUES (${key}, ${worker})`;
 
+  const waitForGate = async ({ key }: { key: string }, context: JobContext) => {
+    await start(context, key);
+    await untilGateOpens(context.db, context.signal);
+    await haveEffect(context, key);
+  };
+
   return {
     act: async ({ key }, context) => haveEffect(context, key),
     actSlowly: async ({ key }, context) => {
       await pause(1_000, context.signal);
       await haveEffect(context, key);
     },
-    waitForGate: async ({ key }, context) => {
+    waitForGate,
+    waitInLane: waitForGate,
+    endWhenStopping: async ({ key }, context) => {
       await start(context, key);
-      await untilGateOpens(context.db, context.signal);
+      await pause(60_000, AbortSignal.any([context.stopping, context.signal]));
+      context.signal.throwIfAborted();
       await haveEffect(context, key);
     },
     ignoreSignal: async ({ key }, context) => {

@@ -23,10 +23,10 @@ const runtime = await startJobRuntime({
   handlers: makeTestHandlers(options.name),
   failureHandlers: testFailureHandlers,
   logger: logger.child({ worker: options.name }),
-  concurrency: options.concurrency,
+  concurrency: { main: options.concurrency, llm: 1 },
   timing: options.timing,
 });
 process.once("SIGTERM", async () => {
-  await runtime.stop(5_000);
+  await runtime.stop({ main: 5_000, llm: 5_000 });
   await db.$disconnect();
 });
