@@ -29,6 +29,8 @@ export class ProducerError extends Error {
   readonly retryAfterMs: number | null;
   readonly httpStatus: number | null;
   readonly requestId: string | null;
+  /** The body of an answer that came whole and could not be read; for the ledger. */
+  readonly raw: string | null;
 
   constructor(
     failure: ProducerFailure,
@@ -38,6 +40,7 @@ export class ProducerError extends Error {
       retryAfterMs?: number | null;
       httpStatus?: number | null;
       requestId?: string | null;
+      raw?: string | null;
       cause?: unknown;
     },
   ) {
@@ -47,5 +50,6 @@ export class ProducerError extends Error {
     this.retryAfterMs = details.retryAfterMs ?? null;
     this.httpStatus = details.httpStatus ?? null;
     this.requestId = details.requestId ?? null;
+    this.raw = details.raw ?? null;
   }
 }

@@ -47,7 +47,9 @@ export interface ProducerReply {
   usage: TokenUsage | null;
   requestId: string | null;
   limits: ProviderLimits;
-  /** What the prices are multiplied with: a batch, a place. */
+  /** Billed as part of a batch. */
+  isBatch: boolean;
+  /** What the prices are multiplied with because of the place where the model ran. */
   priceFactor: number;
 }
 

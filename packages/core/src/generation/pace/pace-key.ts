@@ -1,0 +1,4 @@
+/** Providers count by model. */
+export function paceKey(provider: string, model: string): string {
+  return `${provider}:${model}`;
+}

@@ -1,0 +1,16 @@
+/** How long a provider asks to wait, in milliseconds; null where it does not say. */
+export function readRetryAfter(headers: Headers | undefined, now: Date): number | null {
+  const milliseconds = readNumber(headers?.get("retry-after-ms"));
+  if (milliseconds !== null) return milliseconds;
+  const text = headers?.get("retry-after");
+  const seconds = readNumber(text);
+  if (seconds !== null) return Math.ceil(seconds * 1000);
+  const moment = text == null ? Number.NaN : Date.parse(text);
+  return Number.isNaN(moment) ? null : Math.max(0, moment - now.getTime());
+}
+
+function readNumber(text: string | null | undefined): number | null {
+  if (text == null || text.trim() === "") return null;
+  const number = Number(text);
+  return Number.isFinite(number) && number >= 0 ? number : null;
+}
