@@ -50,6 +50,35 @@ test("a running order can be cancelled and taken up again", async ({ admin }) =>
   await expect(page.getByText("The run was cancelled")).toBeVisible();
 });
 
+test("a run form keeps what was filled in when the page is loaded again", async ({ admin }) => {
+  const { page } = admin;
+  await page.goto("/prompts/new");
+  await page.getByRole("textbox", { name: "In total" }).fill("18");
+  await page.getByRole("textbox", { name: "Seed" }).fill("kept");
+  await page.getByRole("checkbox", { name: "With blueprints" }).check();
+  await expect(page).toHaveURL(/seed=kept.*blueprints=yes/);
+  await page.reload();
+  await expect(page.getByRole("textbox", { name: "In total" })).toHaveValue("18");
+  await expect(page.getByRole("textbox", { name: "Seed" })).toHaveValue("kept");
+  await expect(page.getByRole("checkbox", { name: "With blueprints" })).toBeChecked();
+});
+
+test("the filters of the prompts are there again, unless the address has others", async ({
+  admin,
+}) => {
+  const { page } = admin;
+  await page.goto("/prompts");
+  await page.getByRole("combobox", { name: "Category" }).click();
+  await page.getByRole("option", { name: "Edge cases" }).click();
+  await expect(page).toHaveURL(/category=edge_cases/);
+  await page.goto("/prompts/runs");
+  await page.goto("/prompts");
+  await expect(page).toHaveURL(/category=edge_cases/);
+  await page.goto("/prompts?complexity=easy");
+  await expect(page.getByRole("combobox", { name: "Complexity" })).toHaveValue("Easy");
+  await expect(page).toHaveURL(/\?complexity=easy$/);
+});
+
 test("a template says what is wrong at its place, and its prompts appear", async ({ admin }) => {
   const { page } = admin;
   await page.goto("/prompts/templates/new");
@@ -74,6 +103,18 @@ test("a template says what is wrong at its place, and its prompts appear", async
   await rule.fill("low < high");
   await expect(page.getByText("3 prompts")).toBeVisible();
   await expect(page.getByText("between 1 and 9, both included.")).toBeVisible();
+
+  await page.getByRole("button", { name: "Add an example" }).click();
+  const example = page.getByRole("textbox", { name: "Example 1" });
+  await example.fill("Return True if a number is between 1 and 8, both included.");
+  await expect(example).toHaveAccessibleDescription(/does not go on like this/);
+  await example.fill("Return True if a number is between 1 and 9, both included.");
+  await expect(example).not.toHaveAccessibleDescription(/does not go on/);
+
+  await page.getByRole("link", { name: "Overview" }).click();
+  const question = page.getByRole("dialog", { name: "Leave without saving?" });
+  await question.getByRole("button", { name: "Cancel" }).click();
+  await expect(rule).toHaveValue("low < high");
 
   await page.getByRole("button", { name: "Create template" }).click();
   await expect(page.getByRole("link", { name: "Between two limits" })).toBeVisible();

@@ -1,11 +1,12 @@
 import type { Database } from "@foundry/prisma/client";
 import { type Actor, authorize } from "../auth/actor.ts";
+import { createTurns } from "../prompt-runs/create-turns.ts";
 import { NearDuplicateIndex } from "../prompts/similarity/near-duplicate-index.ts";
 import { PROMPT_ROW_COLUMNS, type StoredPromptRow, toPromptRow } from "./prompt-row.ts";
 import type { DuplicatePrompts, PromptRow } from "./prompt.schema.ts";
 
 /** Prompts that are compared, the newest ones: about a second's work. */
-const COMPARED = 3_000;
+const COMPARED = 10_000;
 const SHOWN = 100;
 
 interface Pair {
@@ -30,7 +31,7 @@ export async function listDuplicatePrompts(db: Database, actor: Actor): Promise<
     }),
     db.prompt.count({ where: { archivedAt: null } }),
   ]);
-  const pairs = findPairs(prompts.toReversed());
+  const pairs = await findPairs(prompts.toReversed());
   const rows = await readRows(
     db,
     pairs.flatMap(({ olderId, newerId }) => [olderId, newerId]),
@@ -45,15 +46,18 @@ export async function listDuplicatePrompts(db: Database, actor: Actor): Promise<
   };
 }
 
-function findPairs(prompts: readonly { id: number; text: string }[]): Pair[] {
+async function findPairs(prompts: readonly { id: number; text: string }[]): Promise<Pair[]> {
   const index = new NearDuplicateIndex();
-  return prompts
-    .flatMap(({ id, text }) => {
-      const near = index.addUnlessNear(String(id), text);
-      return near === null
-        ? []
-        : [{ olderId: Number(near.id), newerId: id, similarity: near.similarity }];
-    })
+  const turns = createTurns();
+  const pairs: Pair[] = [];
+  for (const { id, text } of prompts) {
+    const near = index.addUnlessNear(String(id), text);
+    if (near !== null) {
+      pairs.push({ olderId: Number(near.id), newerId: id, similarity: near.similarity });
+    }
+    await turns.giveWay();
+  }
+  return pairs
     .toSorted((left, right) => right.similarity - left.similarity || left.newerId - right.newerId)
     .slice(0, SHOWN);
 }

@@ -2,11 +2,9 @@ import type { Prisma } from "@foundry/prisma/client";
 import { sha256Hex } from "../database/sha256.ts";
 import { insertRunMaterial } from "../imports/insert-run-material.ts";
 import { insertSamples } from "../imports/insert-samples.ts";
-import { readIr } from "../ir/read-ir.ts";
-import { toStorableDocument } from "../ir/storable-document.ts";
-import { buildPromptBlueprint } from "../prompts/build-prompt-blueprint.ts";
 import { TEMPLATES } from "../prompts/catalogue.ts";
 import type { PromptRecord } from "../prompts/prompt-record.ts";
+import { buildBlueprintRows } from "./build-blueprint-rows.ts";
 
 /**
  * Stores the IR, the implementation and the inputs of prompts that the catalogue wrote, where they
@@ -39,25 +37,6 @@ async function readBlueprints(tx: Prisma.TransactionClient, records: readonly Pr
   });
   return prompts.flatMap(({ id, textSha256 }) => {
     const record = fromCatalogue.get(textSha256);
-    return record === undefined ? [] : [toRows(id, record)];
+    return record === undefined ? [] : [buildBlueprintRows(id, record)];
   });
-}
-
-function toRows(promptId: number, record: PromptRecord) {
-  const { ir, implementation, inputs } = buildPromptBlueprint(record);
-  const raw = JSON.stringify(ir, null, 2);
-  const { value, isSchemaValid } = readIr(raw);
-  const document = toStorableDocument(value);
-  return {
-    promptId,
-    ir: {
-      raw,
-      sha256: sha256Hex(raw),
-      documentJson: document === null ? null : JSON.stringify(document),
-      isSchemaValid,
-      rawBeforeStrip: null,
-    },
-    implementation: { source: implementation, sha256: sha256Hex(implementation) },
-    inputs,
-  };
 }

@@ -12,7 +12,7 @@ import { readOwnTemplates } from "./read-own-templates.ts";
 const SHOWN = 20;
 /** Texts whose diversity is measured, and prompts of the corpus that are compared: a second's work. */
 const MEASURED = 300;
-const COMPARED = 10_000;
+const COMPARED = 20_000;
 
 /**
  * What a run of this order would give, without storing anything.
@@ -59,11 +59,11 @@ function describeQuotas(
   });
 }
 
-async function countJudgements({ judge }: CorpusIndex, texts: readonly string[]) {
+async function countJudgements(corpus: CorpusIndex, texts: readonly string[]) {
   const counts = { create: 0, keep: 0, refuse: 0 };
   const turns = createTurns();
   for (const text of texts) {
-    counts[judge(text).kind] += 1;
+    counts[corpus.judge(text).kind] += 1;
     await turns.giveWay();
   }
   return { newCount: counts.create, keptCount: counts.keep, refusedCount: counts.refuse };

@@ -10,6 +10,7 @@ import { sha256Hex } from "../database/sha256.ts";
 import { makeJobContext } from "../imports/testing/make-job-context.ts";
 import { until } from "../loops/testing/until.ts";
 import { archivePrompts } from "../prompt-list/archive-prompts.ts";
+import { listDuplicatePrompts } from "../prompt-list/list-duplicate-prompts.ts";
 import { TEMPLATES } from "../prompts/catalogue.ts";
 import { getSample } from "../samples/get-sample.ts";
 import { cancelPromptRun } from "./cancel-prompt-run.ts";
@@ -148,6 +149,22 @@ describe("a run", () => {
       refusedCount: 3,
     });
     expect((await listPromptRefusals(db, admin, run.id, { limit: 9 })).rows).toHaveLength(3);
+  });
+
+  runTest("sees what another run adds beside it", async ({ db, admin }) => {
+    const orders = ["7", "8"].map((seed) => ({
+      ...ORDER,
+      seed,
+      quotas: { list_operations: 600 },
+    }));
+    const runs = await Promise.all(orders.map((order) => runOnce(db, admin, order)));
+    const [refused, kept] = [
+      runs.reduce((sum, { refusedCount }) => sum + refusedCount, 0),
+      runs.reduce((sum, { keptCount }) => sum + keptCount, 0),
+    ];
+    expect(refused).toBeGreaterThan(50);
+    expect(await db.prompt.count()).toBe(1_200 - refused - kept);
+    expect((await listDuplicatePrompts(db, admin)).pairs).toEqual([]);
   });
 
   runTest("does not bring back what a person archived", async ({ db, admin }) => {

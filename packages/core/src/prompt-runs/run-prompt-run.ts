@@ -10,7 +10,7 @@ import { failPromptRun } from "./fail-prompt-run.ts";
 import { presentPromptRun, PROMPT_RUN_INCLUDE } from "./present-prompt-run.ts";
 import type { PromptRun } from "./prompt-run.schema.ts";
 import { type StoredTemplate, storedTemplatesSchema } from "./read-own-templates.ts";
-import { type JudgedPrompt, writePromptBatch } from "./write-prompt-batch.ts";
+import { writePromptBatch } from "./write-prompt-batch.ts";
 
 /** Few enough that a cancelled run stops at once. */
 const BATCH_SIZE = 50;
@@ -36,7 +36,7 @@ export async function runPromptRun(
     return;
   }
   const rest = records.slice(run.doneCount);
-  const { judge } = await readCorpusIndex(
+  const corpus = await readCorpusIndex(
     context.db,
     rest.map(({ prompt }) => prompt),
     { signal: context.signal },
@@ -44,12 +44,19 @@ export async function runPromptRun(
   for (let start = 0; start < rest.length; start += BATCH_SIZE) {
     context.signal.throwIfAborted();
     const doneCount = run.doneCount + start;
-    const batch: JudgedPrompt[] = rest
-      .slice(start, start + BATCH_SIZE)
-      .map((record, index) => ({ record, seq: doneCount + index, ...judge(record.prompt) }));
-    const isOpen = await changeRunning(context, runId, doneCount, (tx) =>
-      writePromptBatch(tx, run, batch),
-    );
+    const part = rest.slice(start, start + BATCH_SIZE);
+    await corpus.catchUp(context.db, runId);
+    const isOpen = await changeRunning(context, runId, doneCount, async (tx) => {
+      // Otherwise two runs at once could each add what is near to a prompt of the other.
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('prompt-runs', 0))`;
+      await corpus.catchUp(tx, runId);
+      const batch = part.map((record, index) => ({
+        record,
+        seq: doneCount + index,
+        ...corpus.judge(record.prompt),
+      }));
+      await writePromptBatch(tx, run, batch);
+    });
     if (!isOpen) return;
   }
   await changeRunning(context, runId, records.length, (tx) => finishRun(tx, runId));

@@ -1,15 +1,11 @@
 import { describe, expect, it, vi } from "vitest";
 import { checkIr } from "../checks/check-ir.ts";
-import { EVIDENCE_LIMIT_DEFAULTS } from "../evidence/evidence-limit-defaults.ts";
-import type { EvidenceRequest } from "../evidence/evidence.schema.ts";
 import { TEMPLATES } from "./catalogue.ts";
 import { PROMPT_CATEGORIES } from "./prompt-category.ts";
-import type { SlotChoice, Template } from "./template.ts";
 import { drawInstances } from "./testing/draw-instances.ts";
-import { runBlueprints } from "./testing/run-blueprints.ts";
 
-// An interpreter runs thousands of calls on a busy machine.
-vi.setConfig({ testTimeout: 240_000 });
+// Slow when the machine is busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 const INSTANCES = 60;
 
@@ -29,19 +25,6 @@ const SMELLS: readonly [name: string, pattern: RegExp][] = [
 ];
 
 const withoutQuotes = (prompt: string) => prompt.replaceAll(/'[^']*'/g, "'x'");
-
-function requestFor(template: Template, choice: SlotChoice): EvidenceRequest {
-  const { ir, implementation, inputs } = template.buildBlueprint(choice);
-  return {
-    functionName: ir.signature.name,
-    parameters: ir.signature.parameters.map(({ name }) => name),
-    implementations: [{ id: "reference", source: implementation }],
-    inputs: inputs.map((input) => ({ arguments: input, origin: "stored" })),
-    predicates: (ir.assertions ?? []).map(({ predicate }) => predicate),
-    maxMutants: 8,
-    limits: EVIDENCE_LIMIT_DEFAULTS,
-  };
-}
 
 describe("the catalogue", () => {
   it("has at least ten templates in each category, under different ids", () => {
@@ -99,29 +82,5 @@ describe("the catalogue", () => {
         expect(bad.map(({ path, message }) => `${path} ${message}: ${prompt}`)).toEqual([]);
       }
     }
-  });
-
-  it("is right when it is run: predicates hold, nothing is changed in place, mutants die", () => {
-    const cases = TEMPLATES.flatMap((template) =>
-      drawInstances(template, 2, 2).map((choice) => ({ template, choice })),
-    );
-    const runs = runBlueprints(cases.map(({ template, choice }) => requestFor(template, choice)));
-    const outcomes = { killed: 0, survived: 0, equivalent: 0 };
-    for (const [index, events] of runs.entries()) {
-      const { template, choice } = cases[index] ?? {};
-      const name = `${template?.id} ${choice?.join(",")}`;
-      expect(events.at(-1)?.type, name).toBe("finished");
-      for (const event of events) {
-        if (event.type === "implementation") expect(event.error, name).toBeNull();
-        if (event.type === "mutant") outcomes[event.outcome] += 1;
-        if (event.type !== "call") continue;
-        expect(event.result.kind, `${name} input ${event.input}`).toBe("returned");
-        expect(event.changedArguments, name).toBe(false);
-        const failed = event.predicates.findIndex(({ kind }) => kind !== "holds");
-        expect(failed, `${name} input ${event.input}`).toBe(-1);
-      }
-    }
-    expect(outcomes.killed).toBeGreaterThan(500);
-    expect(outcomes.killed / (outcomes.killed + outcomes.survived)).toBeGreaterThanOrEqual(0.9);
   });
 });

@@ -28,6 +28,15 @@ describe("chooseNextStep", () => {
     expect(chooseNextStep(role, overviewOf(samples)).action?.href).toBe(href);
   });
 
+  it("has an admin write the IRs that are missing", () => {
+    const overview = { ...overviewOf({}), promptsWithoutIr: 3 };
+    expect(chooseNextStep("admin", overview)).toEqual({
+      reason: "There is nothing to review yet. 3 prompts have no IR yet.",
+      action: { label: "Write IRs", href: "/generate/new" },
+    });
+    expect(chooseNextStep("reviewer", overview).action).toBeNull();
+  });
+
   it("counts what waits", () => {
     expect(chooseNextStep("reviewer", overviewOf({ pending: 1 })).reason).toBe(
       "1 sample waits for a verdict.",

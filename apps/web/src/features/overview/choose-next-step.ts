@@ -27,6 +27,12 @@ export function chooseNextStep(role: Role, overview: Overview): NextStep {
     };
   }
   const lack = rejected > 0 ? "Every sample was rejected." : "There is nothing to review yet.";
+  if (isAdmin && overview.promptsWithoutIr > 0) {
+    return {
+      reason: `${lack} ${countOf(overview.promptsWithoutIr, "prompt has", "prompts have")} no IR yet.`,
+      action: { label: "Write IRs", href: "/generate/new" },
+    };
+  }
   return isAdmin
     ? {
         reason: `${lack} Bring in prompts with their IRs.`,

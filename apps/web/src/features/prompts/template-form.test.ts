@@ -3,8 +3,8 @@ import {
   describeAt,
   EMPTY_FORM,
   findNewSlotName,
+  findPlace,
   nextKey,
-  pathOfRule,
   toDraft,
   toForm,
 } from "./template-form";
@@ -21,12 +21,14 @@ const form = {
     { key: 4, text: "  " },
     { key: 2, text: "low < high" },
   ],
+  examples: [{ key: 0, text: " Return True if the weight of a parcel is between 1 and 2. " }],
 };
 
-it("leaves out blank values and blank rules", () => {
+it("leaves out blank values and blank rules, and white space around an example", () => {
   const draft = toDraft(form);
   expect(draft.slots[0]?.values).toEqual(["1", "2"]);
   expect(draft.rules).toEqual(["low < high"]);
+  expect(draft.examples).toEqual(["Return True if the weight of a parcel is between 1 and 2."]);
 });
 
 it("makes the same draft of a stored one", () => {
@@ -36,8 +38,8 @@ it("makes the same draft of a stored one", () => {
 
 it("finds the rule that a problem is about, although blank ones are not sent", () => {
   const problems = [{ path: "/rules/0", message: "`high` is no slot" }];
-  expect(describeAt(problems, pathOfRule(form.rules, 2))).toBe("`high` is no slot");
-  expect(describeAt(problems, pathOfRule(form.rules, 4))).toBeNull();
+  expect(describeAt(problems, `/rules/${findPlace(form.rules, 2)}`)).toBe("`high` is no slot");
+  expect(describeAt(problems, `/rules/${findPlace(form.rules, 4)}`)).toBeNull();
 });
 
 it("joins what is wrong below a place", () => {
@@ -52,6 +54,6 @@ it("joins what is wrong below a place", () => {
 it("offers the first name of the text that has no slot", () => {
   expect(findNewSlotName(form)).toBe("high");
   expect(findNewSlotName({ ...form, text: "{low} and {{braces}}" })).toBe("");
-  expect(nextKey(form)).toBe(5);
-  expect(nextKey(EMPTY_FORM)).toBe(0);
+  expect(nextKey(form.rules)).toBe(5);
+  expect(nextKey([])).toBe(0);
 });

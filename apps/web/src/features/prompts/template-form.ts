@@ -11,7 +11,8 @@ export interface TemplateForm extends Pick<
   "title" | "category" | "complexity" | "text"
 > {
   slots: SlotField[];
-  rules: RuleField[];
+  rules: LineField[];
+  examples: LineField[];
 }
 
 export interface SlotField extends Pick<Slot, "name" | "kind"> {
@@ -20,7 +21,8 @@ export interface SlotField extends Pick<Slot, "name" | "kind"> {
   values: string;
 }
 
-export interface RuleField {
+/** A rule or an example. */
+export interface LineField {
   key: number;
   text: string;
 }
@@ -32,18 +34,20 @@ export const EMPTY_FORM: TemplateForm = {
   text: "",
   slots: [],
   rules: [],
+  examples: [],
 };
 
-export function toForm({ slots, rules, ...draft }: OwnTemplateDraft): TemplateForm {
+export function toForm({ slots, rules, examples, ...draft }: OwnTemplateDraft): TemplateForm {
   return {
     ...draft,
     slots: slots.map(({ values, ...slot }, key) => ({ ...slot, key, values: values.join("\n") })),
     rules: rules.map((text, key) => ({ key, text })),
+    examples: examples.map((text, key) => ({ key, text })),
   };
 }
 
-/** What is stored of a form: blank lines and blank rules are none. */
-export function toDraft({ slots, rules, ...form }: TemplateForm): OwnTemplateDraft {
+/** What is stored of a form: blank lines, rules and examples are none. */
+export function toDraft({ slots, rules, examples, ...form }: TemplateForm): OwnTemplateDraft {
   return {
     ...form,
     slots: slots.map(({ name, kind, values }) => ({
@@ -54,13 +58,14 @@ export function toDraft({ slots, rules, ...form }: TemplateForm): OwnTemplateDra
         .map((value) => value.trim())
         .filter((value) => value !== ""),
     })),
-    rules: rules.map(({ text }) => text.trim()).filter((rule) => rule !== ""),
+    rules: listWritten(rules).map(({ text }) => text.trim()),
+    examples: listWritten(examples).map(({ text }) => text.trim()),
   };
 }
 
-/** The next key that no slot or rule of the form has. */
-export function nextKey({ slots, rules }: TemplateForm): number {
-  return Math.max(-1, ...slots.map(({ key }) => key), ...rules.map(({ key }) => key)) + 1;
+/** The next key that no other of these has. */
+export function nextKey(fields: readonly { key: number }[]): number {
+  return Math.max(-1, ...fields.map(({ key }) => key)) + 1;
 }
 
 /** Doubled braces are plain ones. */
@@ -85,10 +90,13 @@ export function describeAt(problems: readonly TemplateProblem[], path: string): 
   return own.map(({ message }) => capitalise(message)).join(". ");
 }
 
-/** Place of a rule among those that are sent. */
-export function pathOfRule(rules: readonly RuleField[], key: number): string {
-  const sent = rules.filter(({ text }) => text.trim() !== "");
-  return `/rules/${sent.findIndex((rule) => rule.key === key)}`;
+/** Place of a rule or an example among those that are sent. */
+export function findPlace(lines: readonly LineField[], key: number): number {
+  return listWritten(lines).findIndex((line) => line.key === key);
+}
+
+function listWritten(lines: readonly LineField[]): LineField[] {
+  return lines.filter(({ text }) => text.trim() !== "");
 }
 
 function capitalise(message: string): string {

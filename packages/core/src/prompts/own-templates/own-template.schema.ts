@@ -23,6 +23,8 @@ export const ownTemplateDraftSchema = z.strictObject({
   slots: z.array(slotSchema).max(12),
   /** Python comparisons over slot names, such as `low < high`; all of them must hold. */
   rules: z.array(storableTextSchema.max(300)).max(20),
+  /** Prompts that the author expects of it; each must be one that it can write. */
+  examples: z.array(storableTextSchema.max(5_000)).max(10).default([]),
 });
 export type OwnTemplateDraft = z.infer<typeof ownTemplateDraftSchema>;
 

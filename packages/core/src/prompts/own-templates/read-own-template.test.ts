@@ -15,6 +15,7 @@ const GOOD: OwnTemplateDraft = {
     { name: "high", kind: "number", values: ["2", "6"] },
   ],
   rules: ["low < high"],
+  examples: ["Given an order list, keep what lies between 5 and 6. Use {} for none."],
 };
 
 const problemsOf = (change: Partial<OwnTemplateDraft>) =>
@@ -74,6 +75,65 @@ describe("a template that a person wrote", () => {
     expect(readOwnTemplate("own_x", { ...GOOD, ...change }).template).toBeNull();
   });
 
+  it.each([
+    ["Given a order list, keep what lies between 5 and 6. Use {} for none.", "after `Given a`"],
+    ["Given a price list, keep what lies between 5 and 7. Use {} for none.", "between 5 and`"],
+    ["Given a price list, keep what lies between 5 and 6. Use {} for", "stops too early"],
+    [
+      "Given a price list, keep what lies between 5 and 6. Use {} for none. Thanks.",
+      "does not go on",
+    ],
+    ["Given a price list, keep what lies between 9 and 6. Use {} for none.", "rule `low < high`"],
+    ["  ", "blank"],
+  ])(
+    "says why it does not write the example %j, and writes prompts all the same",
+    (text, words) => {
+      const draft = { ...GOOD, examples: [...GOOD.examples, text] };
+      const { template, problems } = readOwnTemplate("own_x", draft);
+      expect(problems).toEqual([{ path: "/examples/1", message: expect.stringContaining(words) }]);
+      expect(template).not.toBeNull();
+      expect(previewOwnTemplate({ draft, seed: "7" }).prompts).toHaveLength(6);
+    },
+  );
+
+  it("knows every prompt that it writes as an example", () => {
+    const slots = [
+      { name: "one", kind: "text" as const, values: ["a", "aa", "aaa", "apple tree", "b"] },
+      { name: "two", kind: "text" as const, values: ["a", "aab", "b", "{", "ab"] },
+    ];
+    const draft = {
+      ...GOOD,
+      slots,
+      text: "{one}{two}, a {one} and {two}.",
+      rules: ["one != two"],
+      examples: [],
+    };
+    const { template } = readOwnTemplate("own_x", draft);
+    const choices = slots[0]?.values.flatMap((_, one) => [0, 1, 2, 3, 4].map((two) => [one, two]));
+    const written = choices?.filter((choice) => template?.findBrokenRules(choice).length === 0);
+    expect(written).toHaveLength(23);
+    const texts = written?.map((choice) => template?.writePrompt(choice, 0) ?? "") ?? [];
+    for (let start = 0; start < texts.length; start += 10) {
+      const examples = texts.slice(start, start + 10);
+      expect(problemsOf({ ...draft, examples })).toEqual([]);
+    }
+    expect(problemsOf({ ...draft, examples: ["aab, an aa and b."] })).toEqual([]);
+    expect(problemsOf({ ...draft, examples: ["aab, a b and b."] })).toHaveLength(1);
+  });
+
+  it("gives up on an example that can be read in too many ways, and says so", () => {
+    const slots = Array.from({ length: 12 }, (_, index) => ({
+      name: `s${index}`,
+      kind: "text" as const,
+      values: Array.from({ length: 60 }, (__, value) => "x".repeat(value + 1)),
+    }));
+    const text = slots.map(({ name }) => `{${name}}`).join("");
+    const draft = { ...GOOD, slots, text, rules: ["len(s0) > 59"] };
+    expect(problemsOf({ ...draft, examples: ["x".repeat(100)] })).toEqual([
+      { path: "/examples/0", message: expect.stringContaining("too many ways") },
+    ]);
+  });
+
   it("reads as many combinations as people can write without enumerating them", () => {
     const slots = Array.from({ length: 12 }, (_, index) => ({
       name: `s${index}`,
@@ -81,7 +141,7 @@ describe("a template that a person wrote", () => {
       values: Array.from({ length: 200 }, (__, value) => String(value)),
     }));
     const text = slots.map(({ name }) => `{${name}}`).join(" ");
-    const draft = { ...GOOD, slots, text, rules: ["s0 < s1", "s2 != s3"] };
+    const draft = { ...GOOD, slots, text, rules: ["s0 < s1", "s2 != s3"], examples: [] };
     expect(previewOwnTemplate({ draft, seed: "1" })).toMatchObject({ problems: [], hasMore: true });
   });
 });

@@ -1,15 +1,17 @@
 import type { PythonValue } from "../../checks/evaluation/python-value.ts";
 import type { PromptSource, SlotChoice } from "../template.ts";
-import { withArticle } from "../words/article.ts";
+import { findExampleProblems } from "./find-example-problems.ts";
 import { findRuleProblems } from "./find-rule-problems.ts";
 import type { OwnTemplateDraft, TemplateProblem } from "./own-template.schema.ts";
 import { type ReadRule, readRules } from "./read-rules.ts";
 import { type ReadSlot, readSlots } from "./read-slots.ts";
 import { readTemplateText, type TextPart } from "./read-template-text.ts";
+import { writeSlotWords } from "./write-slot-words.ts";
 
 /**
  * Makes a source of prompts of a template that a person wrote.
- * @returns no template when there is a problem; paths are JSON Pointers into the draft
+ * @returns no template when it cannot write anything; an example that it does not write is a problem
+ *   beside it. Paths are JSON Pointers into the draft
  */
 export function readOwnTemplate(
   id: string,
@@ -21,7 +23,11 @@ export function readOwnTemplate(
   const problems = [...findBlanks(draft), ...text.problems, ...slots.problems, ...rules.problems];
   if (problems.length === 0) problems.push(...findRuleProblems(rules.rules, slots.slots));
   if (problems.length > 0) return { template: null, problems };
-  return { template: makeSource(id, draft, text.parts, slots.slots, rules.rules), problems };
+  const template = makeSource(id, draft, text.parts, slots.slots, rules.rules);
+  return {
+    template,
+    problems: findExampleProblems(draft.examples, text.parts, slots.slots, template),
+  };
 }
 
 function findBlanks({ title, text }: OwnTemplateDraft): TemplateProblem[] {
@@ -64,7 +70,5 @@ function writePart(part: TextPart, slots: readonly ReadSlot[], choice: SlotChoic
   if (part.kind === "words") return part.words;
   const index = slots.findIndex(({ name }) => name === part.name);
   const words = slots[index]?.words[choice[index] ?? 0] ?? "";
-  if (part.article === null) return words;
-  const phrase = withArticle(words);
-  return part.article.startsWith("A") ? `A${phrase.slice(1)}` : phrase;
+  return writeSlotWords(part.article, words);
 }

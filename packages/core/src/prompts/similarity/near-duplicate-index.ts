@@ -1,17 +1,12 @@
-import { measureJaccard } from "./measure-jaccard.ts";
-import { signSet } from "./min-hash.ts";
+import { chooseShortest } from "./choose-shortest.ts";
+import { countNeeded, measureJaccard } from "./measure-jaccard.ts";
 import { normaliseText } from "./normalise-text.ts";
+import { PostingList } from "./posting-list.ts";
 import { shingleText } from "./shingle-text.ts";
+import { sketchSet, SketchTable } from "./sketch-table.ts";
 
 /** From this Jaccard similarity of 5-character shingles on, two texts are near-duplicates. */
 export const NEAR_DUPLICATE_SIMILARITY = 0.85;
-
-/**
- * 18 bands of 7 rows: a pair with a similarity of 0.85 shares a band with probability 0.9985, one
- * with 0.8 with 0.985; one with 0.5 with 0.13, and such candidates are compared exactly.
- */
-const BANDS = 18;
-const ROWS = 7;
 
 export interface Neighbour {
   /** What was added together with the text. */
@@ -27,93 +22,139 @@ interface Entry {
   shingles: Uint32Array;
 }
 
-/** Finds near-duplicates among the texts that were added: exact form first, then MinHash-LSH. */
+/** A text that is looked for, and for each of its shingles the entries that hold it. */
+interface Query {
+  shingles: Uint32Array;
+  sketch: Uint32Array;
+  holders: readonly PostingList[];
+}
+
+const NOBODY = new PostingList();
+
+/**
+ * Finds the near-duplicates among the texts that were added: all of them, and no others.
+ *
+ * What is near to a text lacks so few of its shingles that it holds most of any choice of them. So
+ * the texts that hold its rarest ones are counted, and the stretches that all texts of a template
+ * share are not looked at; see docs/decisions/0017.
+ */
 export class NearDuplicateIndex {
   private readonly entries: Entry[] = [];
   private readonly exact = new Map<string, Entry>();
-  private readonly buckets: Map<number, number[]>[] = Array.from(
-    { length: BANDS },
-    () => new Map<number, number[]>(),
-  );
-  /** For each entry the last query that compared it, so that no pair is compared twice. */
-  private readonly lastQuery: number[] = [];
-  private queries = 0;
+  private readonly holders = new Map<number, PostingList>();
+  private readonly sketches = new SketchTable();
+  /** Of each entry how many shingles it has. */
+  private sizes = new Uint32Array(1024);
+  /** Of each entry how many of the rare shingles it holds; all 0 between two searches. */
+  private counts = new Uint32Array(1024);
 
   /** Adds the text, unless something equal or near is there: then that neighbour is returned. */
   addUnlessNear(id: string, text: string): Neighbour | null {
-    const equal = this.exact.get(normaliseText(text));
-    if (equal !== undefined) return { id: equal.id, text: equal.text, similarity: 1 };
-    const shingles = shingleText(text);
-    const keys = bandKeys(signSet(shingles));
-    const near = this.findNear(shingles, keys);
-    if (near === null) this.insert({ id, text, shingles }, keys);
+    const normalised = normaliseText(text);
+    const equal = this.findEqual(normalised);
+    if (equal !== null) return equal;
+    const query = this.ask(text);
+    const near = this.findNear(query);
+    if (near === null) this.insert({ id, text, shingles: query.shingles }, normalised, query);
     return near;
   }
 
   /** Adds the text also when something near is there; one that is equal to another changes nothing. */
   add(id: string, text: string): void {
-    if (this.exact.has(normaliseText(text))) return;
-    const shingles = shingleText(text);
-    this.insert({ id, text, shingles }, bandKeys(signSet(shingles)));
+    const normalised = normaliseText(text);
+    if (this.exact.has(normalised)) return;
+    const query = this.ask(text);
+    this.insert({ id, text, shingles: query.shingles }, normalised, query);
   }
 
-  /** What is equal or nearest to the text among those that are near; adds nothing. */
+  /** What is equal or nearest to the text among those that are near, the oldest of several. */
   findNeighbour(text: string): Neighbour | null {
-    const equal = this.exact.get(normaliseText(text));
-    if (equal !== undefined) return { id: equal.id, text: equal.text, similarity: 1 };
-    const shingles = shingleText(text);
-    return this.findNear(shingles, bandKeys(signSet(shingles)));
+    return this.findEqual(normaliseText(text)) ?? this.findNear(this.ask(text));
   }
 
   get size(): number {
     return this.entries.length;
   }
 
-  private findNear(shingles: Uint32Array, keys: Uint32Array): Neighbour | null {
-    let nearest: Neighbour | null = null;
-    this.queries += 1;
-    for (let band = 0; band < BANDS; band += 1) {
-      for (const position of this.buckets[band]?.get(keys[band] ?? 0) ?? []) {
-        const entry = this.entries[position];
-        if (entry === undefined || this.lastQuery[position] === this.queries) continue;
-        this.lastQuery[position] = this.queries;
-        if (!canBeNear(entry.shingles.length, shingles.length)) continue;
-        const similarity = measureJaccard(entry.shingles, shingles);
-        if (similarity < NEAR_DUPLICATE_SIMILARITY) continue;
-        if (nearest === null || similarity > nearest.similarity) {
-          nearest = { id: entry.id, text: entry.text, similarity };
-        }
+  private findEqual(normalised: string): Neighbour | null {
+    const equal = this.exact.get(normalised);
+    return equal === undefined ? null : { id: equal.id, text: equal.text, similarity: 1 };
+  }
+
+  private ask(text: string): Query {
+    const shingles = shingleText(text);
+    const holders: PostingList[] = [];
+    for (const shingle of shingles) holders.push(this.holders.get(shingle | 0) ?? NOBODY);
+    return { shingles, sketch: sketchSet(shingles), holders };
+  }
+
+  private findNear(query: Query): Neighbour | null {
+    const { shingles, holders } = query;
+    // As many as what is near may lack, and one more; rounding must not make it one too few.
+    const lacking = Math.floor((1 - NEAR_DUPLICATE_SIMILARITY) * shingles.length + 1e-6);
+    const rarest = chooseShortest(holders, lacking + 1);
+    let [nearest, similarity] = [-1, NEAR_DUPLICATE_SIMILARITY];
+    for (const position of this.countEntries(rarest)) {
+      const held = this.counts[position] ?? 0;
+      this.counts[position] = 0;
+      const missing = rarest.length - held;
+      if (!this.canBeNear(query, position, missing, similarity)) continue;
+      const other = this.entries[position]?.shingles ?? shingles;
+      const found = measureJaccard(shingles, other, similarity);
+      const isNearer = found > similarity || nearest < 0 || position < nearest;
+      if (found < similarity || !isNearer) continue;
+      [nearest, similarity] = [position, found];
+    }
+    const entry = this.entries[nearest];
+    return entry === undefined ? null : { id: entry.id, text: entry.text, similarity };
+  }
+
+  /** @param missing how many of the rare shingles the entry lacks */
+  private canBeNear(
+    { shingles: { length }, sketch }: Query,
+    position: number,
+    missing: number,
+    similarity: number,
+  ): boolean {
+    const size = this.sizes[position] ?? 0;
+    const needed = countNeeded(length, size, similarity);
+    if (missing > length - needed) return false;
+    return this.sketches.countDifferences(position, sketch) <= length + size - 2 * needed;
+  }
+
+  /** @returns the entries on any of the lists; `counts` tells on how many */
+  private countEntries(lists: readonly PostingList[]): number[] {
+    const positions: number[] = [];
+    const { counts } = this;
+    for (const list of lists) {
+      for (let index = 0; index < list.size; index += 1) {
+        const position = list.at(index);
+        const count = counts[position] ?? 0;
+        if (count === 0) positions.push(position);
+        counts[position] = count + 1;
       }
     }
-    return nearest;
+    return positions;
   }
 
-  private insert(entry: Entry, keys: Uint32Array): void {
+  private insert(entry: Entry, normalised: string, { shingles, sketch, holders }: Query): void {
     const position = this.entries.push(entry) - 1;
-    this.lastQuery.push(0);
-    this.exact.set(normaliseText(entry.text), entry);
-    for (let band = 0; band < BANDS; band += 1) {
-      const bucket = this.buckets[band]?.get(keys[band] ?? 0);
-      if (bucket === undefined) this.buckets[band]?.set(keys[band] ?? 0, [position]);
-      else bucket.push(position);
+    if (position >= this.counts.length) {
+      this.counts = new Uint32Array(2 * position);
+      const sizes = new Uint32Array(2 * position);
+      sizes.set(this.sizes);
+      this.sizes = sizes;
+    }
+    this.sizes[position] = shingles.length;
+    this.sketches.set(position, sketch);
+    this.exact.set(normalised, entry);
+    for (const [index, shingle] of shingles.entries()) {
+      let list = holders[index] ?? NOBODY;
+      if (list === NOBODY) {
+        list = new PostingList();
+        this.holders.set(shingle | 0, list);
+      }
+      list.push(position);
     }
   }
-}
-
-/** The similarity of two sets is at most the ratio of their sizes. */
-function canBeNear(left: number, right: number): boolean {
-  return Math.min(left, right) >= NEAR_DUPLICATE_SIMILARITY * Math.max(left, right);
-}
-
-function bandKeys(signature: Uint32Array): Uint32Array {
-  const keys = new Uint32Array(BANDS);
-  for (let band = 0; band < BANDS; band += 1) {
-    let key = band + 1;
-    for (let row = 0; row < ROWS; row += 1) {
-      key = Math.imul(key ^ (signature[band * ROWS + row] ?? 0), 0x9e3779b1);
-      key ^= key >>> 15;
-    }
-    keys[band] = key >>> 0;
-  }
-  return keys;
 }

@@ -1,30 +1,22 @@
-import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import { z } from "zod";
-import { type EvidenceRequest, evidenceEventSchema } from "../../evidence/evidence.schema.ts";
+import type { EvidenceEvent, EvidenceRequest } from "../../evidence/evidence.schema.ts";
+import { runEvidence } from "../../evidence/server/run-in-sandbox.ts";
+import type { UsableSandbox } from "../../evidence/server/sandbox.ts";
 
-const HARNESS_FOLDER = fileURLToPath(new URL("../../evidence/harness", import.meta.url));
-/** One interpreter for all: starting one takes longer than running a blueprint. */
-const PROGRAM = `
-import json, sys
-sys.path.insert(0, sys.argv[1])
-from foundry_harness.browser import run
-for line in sys.stdin:
-    events = []
-    run(line, lambda text: events.append(json.loads(text)))
-    print(json.dumps(events), file=sys.__stdout__)
-`;
+/** Starting an interpreter waits for the disk as well as for a processor. */
+const AT_ONCE = 3;
 
-/** What the harness says about each request, in order; only for code of ours, without a sandbox. */
-export function runBlueprints(requests: readonly EvidenceRequest[]) {
-  const { stdout, stderr, status } = spawnSync("python3", ["-B", "-c", PROGRAM, HARNESS_FOLDER], {
-    input: requests.map((request) => `${JSON.stringify(request)}\n`).join(""),
-    encoding: "utf8",
-    maxBuffer: 256_000_000,
-  });
-  if (status !== 0) throw new Error(`the harness ended with ${status}: ${stderr}`);
-  return stdout
-    .trim()
-    .split("\n")
-    .map((line) => z.array(evidenceEventSchema).parse(JSON.parse(line)));
+/** What the harness says about each request, in order, each in a sandbox of its own. */
+export async function runBlueprints(
+  sandbox: UsableSandbox,
+  requests: readonly EvidenceRequest[],
+): Promise<EvidenceEvent[][]> {
+  const results: EvidenceEvent[][] = requests.map(() => []);
+  const rest = requests.entries();
+  const work = async () => {
+    for (const [index, request] of rest) {
+      for await (const event of runEvidence(sandbox, request)) results[index]?.push(event);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return results;
 }

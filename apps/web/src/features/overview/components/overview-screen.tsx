@@ -7,6 +7,7 @@ import { FailedList } from "../../../components/list/failed-list";
 import { Page } from "../../../components/page";
 import { PageHeader } from "../../../components/page-header";
 import { Panel } from "../../../components/panel";
+import { useSpend } from "../../../components/spend/use-spend";
 import { useOverview } from "../api/use-overview";
 import { chooseNextStep } from "../choose-next-step";
 import { CategoryTable } from "./category-table";
@@ -22,6 +23,7 @@ const PURPOSE = "The corpus as it stands, from prompts to what is ready for trai
 
 export function OverviewScreen({ role }: { role: Role }) {
   const { data: overview, error, refetch } = useOverview();
+  const spend = useSpend(isAllowed(role, "generation.manage"));
   if (overview === undefined) {
     return (
       <Page>
@@ -51,7 +53,7 @@ export function OverviewScreen({ role }: { role: Role }) {
         {PURPOSE} <strong className={classes.next}>{next.reason}</strong>
       </PageHeader>
       <Panel isFlush>
-        <Pipeline overview={overview} />
+        <Pipeline overview={overview} generation={spend.data ?? null} />
       </Panel>
       <Panel title="By category" isFlush>
         <CategoryTable categories={overview.categories} />

@@ -1,7 +1,9 @@
 import type { Overview } from "@foundry/core/overview/overview.schema";
 import { IconChevronRight } from "@tabler/icons-react";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { formatCount } from "../../../components/format/format-count";
+import { formatMoney } from "../../../components/format/format-money";
 import { formatShare } from "../../../components/format/format-share";
 import { StateBadge } from "../../../components/state/state-badge";
 import { StackedBar } from "../../../components/state/stacked-bar";
@@ -12,16 +14,27 @@ function Stage({
   label,
   count,
   note,
+  href,
   isLast = false,
 }: {
   label: string;
   count: number;
   note: ReactNode;
+  /** Where the whole stage leads. */
+  href?: string;
   isLast?: boolean;
 }) {
   return (
     <li className={classes.stage}>
-      <span className={classes.label}>{label}</span>
+      <span className={classes.label}>
+        {href === undefined ? (
+          label
+        ) : (
+          <Link href={href} className={classes.link}>
+            {label}
+          </Link>
+        )}
+      </span>
       <span className={classes.count}>{formatCount(count)}</span>
       <span className={classes.note}>{note}</span>
       {!isLast && <IconChevronRight size={16} className={classes.arrow ?? ""} aria-hidden />}
@@ -36,7 +49,14 @@ function share(part: number, whole: number, of: string): string {
 }
 
 /** From prompts to the corpus, each stage with its count and its share of the one before. */
-export function Pipeline({ overview }: { overview: Overview }) {
+export function Pipeline({
+  overview,
+  generation,
+}: {
+  overview: Overview;
+  /** What generation has cost so far, in dollars; null for people who may not see it. */
+  generation: { spentUsd: number } | null;
+}) {
   const { pending, accepted, corrected, rejected } = overview.samples;
   const samples = pending + accepted + corrected + rejected;
   const decided = samples - pending;
@@ -45,11 +65,20 @@ export function Pipeline({ overview }: { overview: Overview }) {
   return (
     <div className={classes.pipeline}>
       <ol className={classes.stages}>
-        <Stage label="Prompts" count={overview.prompts} note="imported or generated" />
+        <Stage
+          label="Prompts"
+          count={overview.prompts}
+          note="imported or generated"
+          href="/prompts"
+        />
         <Stage
           label="With an IR"
           count={withIr}
-          note={share(withIr, overview.prompts, "prompts")}
+          note={[
+            share(withIr, overview.prompts, "prompts"),
+            ...(generation === null ? [] : [`${formatMoney(generation.spentUsd)} spent`]),
+          ].join(" · ")}
+          {...(generation === null ? {} : { href: "/generate" })}
         />
         <Stage label="In review" count={pending} note={share(pending, samples, "samples")} />
         <Stage label="Decided" count={decided} note={share(decided, samples, "samples")} />

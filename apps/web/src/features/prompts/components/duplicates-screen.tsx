@@ -13,10 +13,10 @@ import { PanelSkeleton } from "../../../components/list/panel-skeleton";
 import { Page } from "../../../components/page";
 import { PageHeader } from "../../../components/page-header";
 import { Panel } from "../../../components/panel";
-import { VisibleText } from "../../../components/text/visible-text";
 import { useArchivePrompts } from "../api/use-archive-prompts";
 import { useDuplicates } from "../api/use-duplicates";
 import { canBeArchived } from "../can-be-archived";
+import { ComparedText } from "./compared-text";
 import classes from "./duplicates-screen.module.css";
 
 const PARENTS = [{ label: "Prompts", href: "/prompts" }];
@@ -64,21 +64,30 @@ function Pairs({ pairs, canManage }: { pairs: DuplicatePrompts["pairs"]; canMana
       {pairs.map(({ older, newer, similarity }) => (
         <li key={`${older.id} ${newer.id}`}>
           <span className={classes.share}>{`${formatShare(similarity, 1)} alike`}</span>
-          <Side prompt={older} canManage={canManage} />
-          <Side prompt={newer} canManage={canManage} />
+          <Side prompt={older} other={newer} canManage={canManage} />
+          <Side prompt={newer} other={older} canManage={canManage} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Side({ prompt, canManage }: { prompt: PromptRow; canManage: boolean }) {
+function Side({
+  prompt,
+  other,
+  canManage,
+}: {
+  prompt: PromptRow;
+  /** What it is compared with. */
+  other: PromptRow;
+  canManage: boolean;
+}) {
   const archive = useArchivePrompts();
   const isFree = canBeArchived(prompt);
   return (
     <div className={classes.side}>
       <Link href={`/prompts/${prompt.id}`} prefetch={false}>
-        <VisibleText>{prompt.text}</VisibleText>
+        <ComparedText text={prompt.text} other={other.text} />
       </Link>
       <span className={classes.foot}>
         {`Prompt ${prompt.id} · ${prompt.sampleCount === 0 ? "no IR yet" : countOf(prompt.sampleCount, "IR")}`}

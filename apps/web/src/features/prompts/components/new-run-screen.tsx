@@ -4,8 +4,8 @@ import { sumQuotas } from "@foundry/core/prompt-runs/prompt-run.schema";
 import { Button } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSparkles } from "@tabler/icons-react";
-import { useRouter } from "next/navigation";
-import { useMemo, useState } from "react";
+import { useRouter, useSearchParams } from "next/navigation";
+import { useEffect, useMemo, useState } from "react";
 import { describeError } from "../../../components/api/describe-error";
 import { findProblem } from "../../../components/api/find-problem";
 import { countOf } from "../../../components/format/format-count";
@@ -17,6 +17,7 @@ import { Panel } from "../../../components/panel";
 import { useEarlierRun } from "../api/use-earlier-run";
 import { usePromptPreview } from "../api/use-prompt-preview";
 import { useStartPromptRun } from "../api/use-start-prompt-run";
+import { readOrderAddress, writeOrderAddress } from "../order-address";
 import { type OrderDraft, readDraft, startDraft, toDraft } from "../order-draft";
 import { OrderForm } from "./order-form";
 import { OrderPreview } from "./order-preview";
@@ -25,9 +26,11 @@ import classes from "./new-run-screen.module.css";
 const PARENTS = [{ label: "Prompts", href: "/prompts" }];
 const PREVIEW_AFTER_MS = 350;
 
-/** The form of a run beside what it would write; it may begin as an earlier run. */
+/** The form of a run beside what it would write; it may begin as an earlier run or as its address says. */
 export function NewRunScreen({ seed, fromRunId }: { seed: string; fromRunId: string | null }) {
   const earlier = useEarlierRun(fromRunId);
+  const written = readOrderAddress(new URLSearchParams(useSearchParams().toString()));
+  if (written !== null) return <OrderScreen start={written} />;
   if (fromRunId === null || earlier.isError) return <OrderScreen start={startDraft(seed)} />;
   if (earlier.data !== undefined) return <OrderScreen start={toDraft(earlier.data)} />;
   return (
@@ -41,6 +44,11 @@ export function NewRunScreen({ seed, fromRunId }: { seed: string; fromRunId: str
 function OrderScreen({ start }: { start: OrderDraft }) {
   const router = useRouter();
   const [draft, setDraft] = useState(start);
+  const [rested] = useDebouncedValue(draft, PREVIEW_AFTER_MS);
+  useEffect(() => {
+    // Next's own router follows, and no request is made for the page.
+    window.history.replaceState(null, "", `/prompts/new${writeOrderAddress(rested)}`);
+  }, [rested]);
   const { order, problems } = useMemo(() => readDraft(draft), [draft]);
   const [settled] = useDebouncedValue(order, PREVIEW_AFTER_MS);
   const preview = usePromptPreview(settled);

@@ -7,7 +7,7 @@ import { ActionIcon, Checkbox, Switch, TextInput, Tooltip } from "@mantine/core"
 import { IconDice5 } from "@tabler/icons-react";
 import { formatName } from "../../../components/text/format-name";
 import { type OrderDraft, type OrderProblems, spreadEvenly } from "../order-draft";
-import { NumberRow } from "./number-row";
+import { NumberRow } from "../../../components/number-row";
 import classes from "./order-form.module.css";
 
 const MAX_SHARE = 1_000;

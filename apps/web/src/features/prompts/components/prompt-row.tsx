@@ -8,7 +8,6 @@ import { countOf } from "../../../components/format/format-count";
 import { formatName } from "../../../components/text/format-name";
 import { VisibleText } from "../../../components/text/visible-text";
 import { RelativeTime } from "../../../components/time/relative-time";
-import { canBeArchived } from "../can-be-archived";
 import classes from "./prompts-table.module.css";
 
 /** The link covers its row except the checkbox, so a row is one target for mouse and keyboard. */
@@ -22,7 +21,6 @@ export const PromptRow = memo(function PromptRow({
   /** Null: this person changes nothing, so there is nothing to select. */
   onSelect: ((id: number, isSelected: boolean) => void) | null;
 }) {
-  const isFree = canBeArchived(row);
   return (
     <Table.Tr className={classes.row} data-selected={isSelected || undefined}>
       {onSelect !== null && (
@@ -31,8 +29,6 @@ export const PromptRow = memo(function PromptRow({
             size="xs"
             aria-label={`Select prompt ${row.id}`}
             checked={isSelected}
-            disabled={!isFree}
-            title={isFree ? undefined : "Prompts with an IR or a benchmark case stay"}
             onChange={(event) => onSelect(row.id, event.currentTarget.checked)}
           />
         </Table.Td>

@@ -10,7 +10,7 @@ import { useRowKeys } from "../../../components/list/use-row-keys";
 import { usePrompts } from "../api/use-prompts";
 import { hasFilters, NO_FILTERS } from "../filters/prompt-filters";
 import { usePromptFilters } from "../filters/use-prompt-filters";
-import { useSelection } from "../use-selection";
+import { useSelection } from "../../../components/list/use-selection";
 import { PromptsFilters } from "./prompts-filters";
 import { PromptsTable } from "./prompts-table";
 import { SelectionBar } from "./selection-bar";
@@ -61,7 +61,7 @@ export function PromptsScreen({ role }: { role: Role }) {
         </div>
       </Panel>
       <SelectionBar
-        ids={selection.ids}
+        rows={rows.filter(({ id }) => selection.ids.has(id))}
         isArchived={filters.archived === "yes"}
         onDone={() => selection.selectAll([])}
       />

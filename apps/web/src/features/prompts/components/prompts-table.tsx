@@ -10,7 +10,6 @@ import { FailedList } from "../../../components/list/failed-list";
 import { LoadMore } from "../../../components/list/load-more";
 import { TableSkeleton } from "../../../components/list/table-skeleton";
 import type { usePrompts } from "../api/use-prompts";
-import { canBeArchived } from "../can-be-archived";
 import { PromptRow } from "./prompt-row";
 import classes from "./prompts-table.module.css";
 
@@ -83,9 +82,9 @@ export function PromptsTable({
 }
 
 function Head({ rows, selection }: { rows: Row[]; selection: Selection | null }) {
-  const free = rows.filter(canBeArchived).map(({ id }) => id);
-  const isAll = free.length > 0 && free.every((id) => selection?.ids.has(id));
-  const isSome = free.some((id) => selection?.ids.has(id));
+  const ids = rows.map(({ id }) => id);
+  const isAll = ids.length > 0 && ids.every((id) => selection?.ids.has(id));
+  const isSome = ids.some((id) => selection?.ids.has(id));
   return (
     <Table.Thead>
       <Table.Tr>
@@ -93,11 +92,11 @@ function Head({ rows, selection }: { rows: Row[]; selection: Selection | null })
           <Table.Th w={40}>
             <Checkbox
               size="xs"
-              aria-label="Select every shown prompt without an IR"
+              aria-label="Select every shown prompt"
               checked={isAll}
               indeterminate={isSome && !isAll}
-              disabled={free.length === 0}
-              onChange={() => selection.selectAll(isAll ? [] : free)}
+              disabled={ids.length === 0}
+              onChange={() => selection.selectAll(isAll ? [] : ids)}
             />
           </Table.Th>
         )}

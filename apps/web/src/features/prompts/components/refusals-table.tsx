@@ -8,8 +8,8 @@ import { EmptyList } from "../../../components/list/empty-list";
 import { FailedList } from "../../../components/list/failed-list";
 import { LoadMore } from "../../../components/list/load-more";
 import { TableSkeleton } from "../../../components/list/table-skeleton";
-import { VisibleText } from "../../../components/text/visible-text";
 import { usePromptRefusals } from "../api/use-prompt-refusals";
+import { ComparedText } from "./compared-text";
 import classes from "./refusals-table.module.css";
 
 const SKELETON = ["90%", "50%", "90%"];
@@ -47,12 +47,12 @@ export function RefusalsTable({ runId, isUnderWay }: { runId: string; isUnderWay
           {rows.map(({ seq, text, similarity, nearest }) => (
             <Table.Tr key={seq}>
               <Table.Td>
-                <VisibleText>{text}</VisibleText>
+                <ComparedText text={text} other={nearest.text} />
               </Table.Td>
               <Table.Td ta="right">{formatShare(similarity, 1)}</Table.Td>
               <Table.Td>
                 <Link href={`/prompts/${nearest.promptId}`} prefetch={false}>
-                  <VisibleText>{nearest.text}</VisibleText>
+                  <ComparedText text={nearest.text} other={text} />
                 </Link>
               </Table.Td>
             </Table.Tr>

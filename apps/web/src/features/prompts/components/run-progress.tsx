@@ -2,8 +2,8 @@
 
 import type { PromptRun } from "@foundry/core/prompt-runs/prompt-run.schema";
 import { countOf, formatCount } from "../../../components/format/format-count";
+import { useWorkRate } from "../../../components/work/use-work-rate";
 import { WorkProgress } from "../../../components/work/work-progress";
-import { useRunRate } from "../use-run-rate";
 
 function describePhase({ state, doneCount, count }: PromptRun): string {
   if (state === "waiting") return "Waiting for a free worker";
@@ -13,7 +13,7 @@ function describePhase({ state, doneCount, count }: PromptRun): string {
 
 /** Phase, count, rate and time left of a run that is under way. */
 export function RunProgress({ run }: { run: PromptRun }) {
-  const { rate, timeLeft } = useRunRate(run);
+  const { rate, timeLeft } = useWorkRate(run);
   const percent = Math.min(100, (run.doneCount / run.count) * 100);
   return (
     <WorkProgress

@@ -16,7 +16,7 @@ import { RunActions } from "./run-actions";
 import { RunCounters } from "./run-counters";
 import { RunOutcome } from "./run-outcome";
 import { RunProgress } from "./run-progress";
-import { RunStateBadge } from "./run-state-badge";
+import { RunStateBadge } from "../../../components/state/run-state-badge";
 
 const PARENTS = [
   { label: "Prompts", href: "/prompts" },

@@ -13,15 +13,16 @@ import { TableSkeleton } from "../../../components/list/table-skeleton";
 import { RelativeTime } from "../../../components/time/relative-time";
 import { usePromptRuns } from "../api/use-prompt-runs";
 import { isUnderWay } from "../is-under-way";
-import { RunStateBadge } from "./run-state-badge";
+import { RunStateBadge } from "../../../components/state/run-state-badge";
+import rows from "../../../components/list/linked-row.module.css";
 import classes from "./runs-table.module.css";
 
 const SKELETON = ["70%", "60%", "50%", "50%", "50%", "60%", "60%"];
 
 function RunRow({ run }: { run: PromptRun }) {
   return (
-    <Table.Tr className={classes.row}>
-      <Table.Td className={classes.name}>
+    <Table.Tr className={rows.row}>
+      <Table.Td className={rows.name}>
         <Link href={`/prompts/runs/${run.id}`}>{`Seed ${run.seed}`}</Link>
         {run.withBlueprints && <span className={classes.note}>with blueprints</span>}
       </Table.Td>
@@ -40,7 +41,7 @@ function RunRow({ run }: { run: PromptRun }) {
       <Table.Td ta="right">{formatCount(run.createdCount)}</Table.Td>
       <Table.Td ta="right">{formatCount(run.refusedCount)}</Table.Td>
       <Table.Td pl="xl">{run.createdBy}</Table.Td>
-      <Table.Td className={classes.when}>
+      <Table.Td className={rows.when}>
         <RelativeTime at={run.createdAt} />
       </Table.Td>
     </Table.Tr>
@@ -50,11 +51,11 @@ function RunRow({ run }: { run: PromptRun }) {
 /** Every run, newest first. */
 export function RunsTable({ canManage }: { canManage: boolean }) {
   const query = usePromptRuns();
-  const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
-  if (query.isError && rows.length === 0) {
+  const runs = query.data?.pages.flatMap((page) => page.rows) ?? [];
+  if (query.isError && runs.length === 0) {
     return <FailedList error={query.error} what="the runs" onRetry={() => void query.refetch()} />;
   }
-  if (query.isSuccess && rows.length === 0) {
+  if (query.isSuccess && runs.length === 0) {
     return (
       <EmptyList
         icon={<IconSparkles size={20} stroke={1.6} />}
@@ -96,12 +97,12 @@ export function RunsTable({ canManage }: { canManage: boolean }) {
           {query.isPending ? (
             <TableSkeleton widths={SKELETON} />
           ) : (
-            rows.map((run) => <RunRow key={run.id} run={run} />)
+            runs.map((run) => <RunRow key={run.id} run={run} />)
           )}
         </Table.Tbody>
       </Table>
       <LoadMore
-        shown={query.isPending ? "Loading" : `${countOf(rows.length, "run")} shown`}
+        shown={query.isPending ? "Loading" : `${countOf(runs.length, "run")} shown`}
         hasMore={query.hasNextPage}
         isLoading={query.isFetchingNextPage}
         onLoad={() => void query.fetchNextPage()}

@@ -8,11 +8,13 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useMemo, useState } from "react";
 import { ApiError } from "../../../components/api/api-error";
 import { describeError } from "../../../components/api/describe-error";
+import { ConfirmDialog } from "../../../components/confirm-dialog";
 import { Notice } from "../../../components/notice";
 import { Page } from "../../../components/page";
 import { PageHeader } from "../../../components/page-header";
 import { useSaveTemplate } from "../api/use-save-template";
 import { useTemplatePreview } from "../api/use-template-preview";
+import { useLeaveGuard } from "../use-leave-guard";
 import { type TemplateForm, toDraft } from "../template-form";
 import { TemplateFields } from "./template-fields";
 import { TemplatePreviewPanel } from "./template-preview-panel";
@@ -43,6 +45,11 @@ export function TemplateEditor({
   const [settled] = useDebouncedValue<OwnTemplateDraft>(draft, PREVIEW_AFTER_MS);
   const preview = useTemplatePreview(settled);
   const save = useSaveTemplate(id);
+  const isChanged = useMemo(
+    () => JSON.stringify(draft) !== JSON.stringify(toDraft(start)),
+    [draft, start],
+  );
+  const guard = useLeaveGuard(isChanged && !save.isSuccess);
   const refused = save.error instanceof ApiError ? save.error.problems : [];
   const submit = () => {
     setWasTried(true);
@@ -87,6 +94,16 @@ export function TemplateEditor({
         />
         <TemplatePreviewPanel query={preview} />
       </div>
+      <ConfirmDialog
+        isOpen={guard.isAsking}
+        title="Leave without saving?"
+        verb="Leave"
+        isBusy={false}
+        onClose={guard.stay}
+        onConfirm={guard.leave}
+      >
+        What you changed in this template is not stored and will be lost.
+      </ConfirmDialog>
     </Page>
   );
 }
