@@ -3,9 +3,12 @@ import packageJson from "../package.json" with { type: "json" };
 import { createBlueprintsCommand } from "./commands/blueprints-command.ts";
 import { createCheckCommand } from "./commands/check-command.ts";
 import { createExportCommand } from "./commands/export-command.ts";
+import { createGenerateCommand } from "./commands/generate-command.ts";
 import { createImportCommand } from "./commands/import-command.ts";
+import { createNegativesCommand } from "./commands/negatives-command.ts";
 import { createPromptsCommand } from "./commands/prompts-command.ts";
 import { createSchemaCommand } from "./commands/schema-command.ts";
+import { createSplitCommand } from "./commands/split-command.ts";
 import { createStatusCommand } from "./commands/status-command.ts";
 
 const NOTES = `
@@ -22,8 +25,11 @@ export function createProgram(): Command {
     createCheckCommand(),
     createPromptsCommand(),
     createBlueprintsCommand(),
+    createNegativesCommand(),
+    createSplitCommand(),
     createSchemaCommand(),
     createImportCommand(),
+    createGenerateCommand(),
     createExportCommand(),
     createStatusCommand(),
   ];

@@ -1,21 +1,17 @@
-import { setTimeout as delay } from "node:timers/promises";
 import { type Import, importSchema } from "@foundry/core/imports/import.schema";
 import { Command } from "commander";
 import { EXIT_CODES } from "../exit-codes.ts";
 import { openSource, type Source } from "../open-source.ts";
 import { Progress } from "../studio/progress.ts";
-import { readAnswer, requestStudio, StudioUnavailableError } from "../studio/request-studio.ts";
+import { readAnswer, requestStudio } from "../studio/request-studio.ts";
 import {
   addStudioOptions,
   chooseStudio,
   type Studio,
   type StudioOptions,
 } from "../studio/studio.ts";
+import { waitForEnd } from "../studio/wait-for-end.ts";
 import { writeResult } from "../write-output.ts";
-
-const POLL_MS = 500;
-/** A studio that restarts is back by then; the import goes on by itself. */
-const PATIENCE_MS = 60_000;
 
 const NOTES = `
 FILE is JSON Lines, a JSON list or CSV with a header; - reads standard input. The import runs in
@@ -43,7 +39,18 @@ async function runImport(file: string, options: StudioOptions): Promise<void> {
   const studio = chooseStudio(options);
   const progress = new Progress();
   const started = await upload(studio, await openSource(file), progress);
-  const ended = await waitForEnd(studio, started, progress);
+  const ended = await waitForEnd(
+    studio,
+    {
+      started,
+      path: `/api/imports/${started.id}`,
+      schema: importSchema,
+      name: `import ${started.id}`,
+      isOver: ({ state }) => state !== "waiting" && state !== "running",
+      describe: describeState,
+    },
+    progress,
+  );
   progress.end(describeEnd(ended));
   await writeResult(ended);
   if (ended.state !== "done" || ended.badCount > 0) process.exitCode = EXIT_CODES.findings;
@@ -76,27 +83,6 @@ function streamBody({ chunks, byteCount }: Source, progress: Progress): Readable
       progress.show(`sending: ${describeBytes(sent, byteCount)}`);
     },
   });
-}
-
-async function waitForEnd(studio: Studio, started: Import, progress: Progress): Promise<Import> {
-  let current = started;
-  let lastAnswerAt = performance.now();
-  while (current.state === "waiting" || current.state === "running") {
-    progress.show(describeState(current));
-    await delay(POLL_MS);
-    try {
-      current = await readAnswer(
-        await requestStudio(studio, `/api/imports/${started.id}`),
-        importSchema,
-      );
-      lastAnswerAt = performance.now();
-    } catch (error) {
-      const isPatient = performance.now() - lastAnswerAt < PATIENCE_MS;
-      if (!(error instanceof StudioUnavailableError) || !isPatient) throw error;
-      progress.show(`the studio does not answer; trying again (import ${started.id})`);
-    }
-  }
-  return current;
 }
 
 function describeState({ state, recordCount, bytesDone, byteCount }: Import): string {

@@ -80,7 +80,9 @@ describe("writeCanonicalIr", () => {
       alpha: true,
       signature: { parameters: [{ type_hint: "int", name: "n" }], name: "f" },
       intent: {
-        holes: [{ constraints: { z: "1", "10": "2", "9": "3" }, type_hint: "int", identifier: "h" }],
+        holes: [
+          { constraints: { z: "1", "10": "2", "9": "3" }, type_hint: "int", identifier: "h" },
+        ],
         summary: 'A "long" é\n\u2028\u007f😀 summary',
       },
     };

@@ -1,6 +1,5 @@
-import { checkIr } from "../checks/check-ir.ts";
 import { ERROR_TYPE_IDS, type ErrorType } from "../checks/error-types.ts";
-import type { Finding } from "../checks/finding.ts";
+import { createVerifier } from "./create-verifier.ts";
 import { mutate } from "./mutate.ts";
 import type { Mutation } from "./mutator.ts";
 import { createSeededRandom } from "./seeded-random.ts";
@@ -42,13 +41,13 @@ export function measureRecall(
     missed: [],
   }));
   for (const { prompt, ir } of positives) {
-    const known = new Set(checkIr(prompt, JSON.stringify(ir)).findings.map(nameFinding));
+    const verifier = createVerifier(prompt, ir);
     for (const total of totals) {
       const mutations = listMutations({ prompt, ir }, total.errorType, slipsPerIr, random);
       for (const mutation of mutations) {
         total.mutated += 1;
-        const { findings } = checkIr(prompt, JSON.stringify(mutation.ir));
-        if (findings.some((finding) => isNew(finding, total.errorType, known))) total.caught += 1;
+        const found = verifier.listNew(mutation.ir);
+        if (found.some(({ errorType }) => errorType === total.errorType)) total.caught += 1;
         else total.missed.push({ prompt, path: mutation.path, note: mutation.note });
       }
     }
@@ -69,13 +68,4 @@ function listMutations(
     different.set(JSON.stringify(mutation.ir), mutation);
   }
   return [...different.values()];
-}
-
-function isNew(finding: Finding, errorType: ErrorType, known: Set<string>): boolean {
-  return finding.errorType === errorType && !known.has(nameFinding(finding));
-}
-
-/** Without the path, which moves when a step before it goes away. */
-function nameFinding({ check, message }: Finding): string {
-  return `${check}: ${message}`;
 }

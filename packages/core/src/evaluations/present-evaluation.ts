@@ -1,0 +1,33 @@
+import type { Prisma } from "@foundry/prisma/client";
+import { type EvaluationRow, evaluationRowSchema } from "./evaluation.schema.ts";
+
+/** What a query must load for `presentEvaluationRow`. */
+export const EVALUATION_INCLUDE = {
+  createdBy: { select: { name: true } },
+  trainingRun: { select: { id: true, number: true, title: true, preset: true } },
+  dataset: { select: { id: true, number: true, title: true } },
+  task: true,
+} as const;
+
+/** An evaluation's row as people see it in the list. */
+export function presentEvaluationRow({
+  task,
+  ...evaluation
+}: Prisma.EvaluationGetPayload<{ include: typeof EVALUATION_INCLUDE }>): EvaluationRow {
+  return evaluationRowSchema.parse({
+    ...evaluation,
+    state: task.state,
+    phase: task.phase,
+    progress: task.progress,
+    attempt: task.attempt,
+    isStopping: task.state === "running" && task.cancelRequestedAt !== null,
+    isScoring: task.state === "succeeded" && evaluation.scoredAt === null,
+    isScored: evaluation.scoredAt !== null,
+    error: task.error,
+    createdBy: evaluation.createdBy.name,
+    createdAt: evaluation.createdAt.toISOString(),
+    startedAt: task.startedAt?.toISOString() ?? null,
+    finishedAt: task.finishedAt?.toISOString() ?? null,
+    scoredAt: evaluation.scoredAt?.toISOString() ?? null,
+  });
+}
