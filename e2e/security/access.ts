@@ -10,6 +10,14 @@ export const ACCESS = {
     "/prompts/new",
     "/prompts/templates/new",
     "/prompts/templates/[id]",
+    "/generate",
+    "/generate/new",
+    "/generate/calls",
+    "/generate/runs/[id]",
+    "/generate/few-shots",
+    "/generate/few-shots/new",
+    "/generate/few-shots/[id]",
+    "/settings/providers",
   ],
 
   publicHandlers: [
@@ -45,6 +53,7 @@ export const ACCESS = {
     "POST /api/findings/dismissals",
     "DELETE /api/findings/dismissals/[id]",
     "GET /api/samples/[id]/evidence",
+    "GET /api/samples/[id]/candidates",
     "POST /api/samples/[id]/implementations",
     "DELETE /api/implementations/[id]",
     "GET /api/prompts",

@@ -61,11 +61,11 @@ it.each(Object.keys(SECRETS))("refuses to start without %s", (name) => {
   expect(() => readCompose({ ...SECRETS, [name]: "" })).toThrow(name);
 });
 
-it("gives the session secret to the web server alone", () => {
+it("gives the secret to the web server, and to the workers for stored keys, alone", () => {
   const holders = Object.entries(services).filter(
     ([, { environment }]) => environment?.["FOUNDRY_SECRET"],
   );
-  expect(holders.map(([name]) => name)).toEqual(["web"]);
+  expect(holders.map(([name]) => name)).toEqual(["web", "workers"]);
 });
 
 it("installs every workspace in the image", () => {

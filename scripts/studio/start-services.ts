@@ -9,8 +9,8 @@ import { supervise, type Supervised } from "./supervise.ts";
 const WEB_GRACE_MS = 10_000;
 /** A training writes a checkpoint first. */
 const RUNNER_GRACE_MS = 25_000;
-/** A job that is cut off is taken up again at the next start. */
-const WORKERS_GRACE_MS = 30_000;
+/** A job that is cut off is taken up again at the next start; an answer that is paid for is not. */
+const WORKERS_GRACE_MS = 75_000;
 
 interface Surroundings {
   settings: Settings;
@@ -22,7 +22,9 @@ export function startWeb({ settings, env, progress }: Surroundings): Promise<Sup
   const { host, port, mode } = settings;
   const command = mode === "development" ? "dev" : "start";
   const address = ["--hostname", host, "--port", String(port)];
-  return startService("web", WEB_GRACE_MS, { settings, env, progress }, [
+  // Only workers talk to a provider.
+  const { ANTHROPIC_API_KEY: _, ...webEnv } = env;
+  return startService("web", WEB_GRACE_MS, { settings, env: webEnv, progress }, [
     "node_modules/next/dist/bin/next",
     command,
     "apps/web",

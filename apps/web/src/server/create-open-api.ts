@@ -32,6 +32,11 @@ export function createOpenApi() {
     components: {
       securitySchemes: {
         token: { type: "http", scheme: "bearer", description: "An API token, from Settings." },
+        runner: {
+          type: "http",
+          scheme: "bearer",
+          description: "The token of a runner. It opens the runner's own routes and nothing else.",
+        },
         session: { type: "apiKey", in: "cookie", name: "foundry.session_token" },
       },
     },
@@ -40,12 +45,12 @@ export function createOpenApi() {
 }
 
 function describe(contract: Contract): ZodOpenApiOperationObject {
-  const { access, body, params, query, rawBody, summary } = contract;
+  const { access, body, headers, params, query, rawBody, summary } = contract;
   return {
     summary,
     description: describeAccess(access),
-    security: access === "public" ? [] : [{ token: [] }, { session: [] }],
-    requestParams: { path: params, query },
+    security: describeSecurity(access),
+    requestParams: { path: params, query, ...(headers ? { header: headers } : {}) },
     ...(body ? { requestBody: { content: { "application/json": { schema: body } } } } : {}),
     ...(rawBody
       ? {
@@ -58,8 +63,14 @@ function describe(contract: Contract): ZodOpenApiOperationObject {
   };
 }
 
+function describeSecurity(access: Access): Record<string, string[]>[] {
+  if (access === "public") return [];
+  return access === "runner" ? [{ runner: [] }] : [{ token: [] }, { session: [] }];
+}
+
 function describeAccess(access: Access): string {
   if (access === "public") return "Open to everybody.";
+  if (access === "runner") return "For runners.";
   if (access === "signed_in") return "For everybody with an account.";
   return `For roles: ${ROLES.filter((role) => isAllowed(role, access)).join(", ")}.`;
 }

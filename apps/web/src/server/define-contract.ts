@@ -4,8 +4,11 @@ import { z } from "zod";
 export const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 export type Method = (typeof METHODS)[number];
 
-/** `public`: anybody. `signed_in`: any person of the team. An action: the roles that have it. */
-export type Access = "public" | "signed_in" | Action;
+/**
+ * `public`: anybody. `signed_in`: any person of the team. `runner`: a runner by its own token, and no
+ * person. An action: the roles that have it.
+ */
+export type Access = "public" | "signed_in" | "runner" | Action;
 
 const nothing = z.strictObject({});
 export type Nothing = typeof nothing;
@@ -30,6 +33,8 @@ export interface Contract<
   access: AccessOf;
   params: Params;
   query: Query;
+  /** Read by the handler itself, with `readHeaders`. */
+  headers?: z.ZodObject;
   /** Null: no JSON body is read. */
   body: Body;
   /** The body when it is not JSON; the route reads it itself, as a stream. */
@@ -53,6 +58,7 @@ export function defineContract<
   access: AccessOf;
   params?: Params;
   query?: Query;
+  headers?: z.ZodObject;
   body?: Body;
   rawBody?: RawContent;
   answer: Answer;

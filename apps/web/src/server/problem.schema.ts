@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** The body of every answer that is not a success (RFC 9457 with four fields more). */
+/** The body of every answer that is not a success (RFC 9457 with five fields more). */
 export const problemSchema = z
   .object({
     type: z.string(),
@@ -13,6 +13,10 @@ export const problemSchema = z
     problems: z
       .array(z.object({ path: z.string(), message: z.string() }))
       .meta({ description: "Each bad value, with a JSON Pointer." }),
+    expectedSeq: z
+      .int()
+      .optional()
+      .meta({ description: "With event_gap: the number of the event to go on with." }),
     requestId: z.string().meta({ description: "Finds the request in the server's log." }),
   })
   .meta({ id: "Problem" });

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import { DomainError, type ErrorCode } from "@foundry/core/errors";
+import { EventGapError } from "@foundry/core/runners/event-gap-error";
 import { isOutage } from "./is-outage";
 import type { Problem } from "./problem.schema";
 
@@ -38,6 +39,7 @@ export function toProblem(error: unknown, requestId: string): ProblemAnswer {
       detail: known.message,
       reason: known.reason,
       problems: known instanceof DomainError ? known.problems : [],
+      ...(known instanceof EventGapError ? { expectedSeq: known.expectedSeq } : {}),
       requestId,
     },
     headers: headersOf(known, status),

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { type Actor, authorize } from "@foundry/core/auth/actor";
 import { DomainError } from "@foundry/core/errors";
 import { logger } from "@foundry/core/logger";
+import type { RunnerIdentity } from "@foundry/core/runners/find-runner";
 import { z } from "zod";
 import { readEnv } from "../env";
 import { checkSameSite } from "./check-same-site";
@@ -13,6 +14,7 @@ import { toProblem } from "./problem";
 import { dropBody, readBody } from "./read-body";
 import { readJsonBody } from "./read-json-body";
 import { readQuery } from "./read-query";
+import { requireRunner } from "./require-runner";
 import { requireActor } from "./session";
 
 type AnyContract = Contract;
@@ -20,7 +22,8 @@ type Optional<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 
 /** What a handler gets: everything parsed, and the collaborators of the core functions. */
 export interface RouteInput<Of extends AnyContract> extends Clients {
-  actor: Of["access"] extends "public" ? null : Actor;
+  actor: Of["access"] extends "public" | "runner" ? null : Actor;
+  runner: Of["access"] extends "runner" ? RunnerIdentity : null;
   params: z.output<Of["params"]>;
   query: z.output<Of["query"]>;
   body: Optional<Of["body"]>;
@@ -70,6 +73,7 @@ async function readInput<Of extends AnyContract>(
   segment: SegmentData,
 ): Promise<RouteInput<Of>> {
   checkSameSite(request, readEnv().origin);
+  const runner = contract.access === "runner" ? await requireRunner(request.headers) : null;
   const actor = await findActor(contract.access, request.headers);
   const params = readParams(contract.params, await segment.params);
   const query = parseInput(contract.query, readQuery(new URL(request.url).searchParams), "query");
@@ -78,13 +82,13 @@ async function readInput<Of extends AnyContract>(
     : undefined;
   const upload = readBody(contract.rawBody ? request.body : null);
   // Each value was parsed by the schema that its type comes from.
-  const parsed = { actor, params, query, body, upload, request };
+  const parsed = { actor, runner, params, query, body, upload, request };
   const input: Record<keyof RouteInput<Of>, unknown> = { ...getClients(), ...parsed };
   return input as RouteInput<Of>;
 }
 
 async function findActor(access: Access, headers: Headers): Promise<Actor | null> {
-  if (access === "public") return null;
+  if (access === "public" || access === "runner") return null;
   const actor = await requireActor(headers);
   if (access !== "signed_in") authorize(actor, access);
   return actor;

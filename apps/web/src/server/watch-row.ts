@@ -1,5 +1,6 @@
 import type { EventHub } from "@foundry/core/events/listen-for-events";
 import type { FoundryEvent } from "@foundry/core/events/publish-event";
+import { createBell } from "@foundry/core/loops/create-bell";
 import { pause } from "@foundry/core/loops/pause";
 
 /** Also the longest time that a change stays unseen when its event was lost. */
@@ -61,28 +62,4 @@ export async function* watchRow<Row>({
     for (const stop of stops) stop();
     signal.removeEventListener("abort", changes.ring);
   }
-}
-
-/** Remembers a ring that nobody waited for, so that no change falls between two waits. */
-function createBell() {
-  let hasRung = false;
-  let wake = () => {};
-  return {
-    ring() {
-      hasRung = true;
-      wake();
-    },
-    async wait(timeoutMs: number) {
-      if (!hasRung) {
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, timeoutMs);
-          wake = () => {
-            clearTimeout(timer);
-            resolve();
-          };
-        });
-      }
-      hasRung = false;
-    },
-  };
 }

@@ -6,6 +6,12 @@ const ALLOWED = {
   "sample.review": ["admin", "reviewer"],
   /** Runs, templates, and what is taken out of the lists. */
   "prompts.manage": ["admin"],
+  /** Runs, their calls and what they cost, providers and their keys. */
+  "generation.manage": ["admin"],
+  /** Frozen versions of the corpus, previewed, made and read. */
+  "dataset.manage": ["admin"],
+  /** Runners, training runs and evaluations. */
+  "training.manage": ["admin"],
   "checks.rerun": ["admin"],
   "people.read": ["admin"],
   "people.manage": ["admin"],

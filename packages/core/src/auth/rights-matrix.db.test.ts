@@ -14,6 +14,37 @@ import { dismissFinding } from "../findings/dismiss-finding.ts";
 import { getChecksOverview } from "../findings/get-checks-overview.ts";
 import { rerunChecks } from "../findings/rerun-checks.ts";
 import { retractDismissal } from "../findings/retract-dismissal.ts";
+import { archiveFewShotSet } from "../generation/few-shots/archive-few-shot-set.ts";
+import { getFewShotSet } from "../generation/few-shots/get-few-shot-set.ts";
+import { listFewShotSets } from "../generation/few-shots/list-few-shot-sets.ts";
+import { previewFewShotSet } from "../generation/few-shots/preview-few-shot-set.ts";
+import { saveFewShotSet } from "../generation/few-shots/save-few-shot-set.ts";
+import { type OrderGeneration, orderGenerationSchema } from "../generation/generation.schema.ts";
+import { deleteProviderKey } from "../generation/keys/delete-provider-key.ts";
+import { storeProviderKey } from "../generation/keys/store-provider-key.ts";
+import { editModelPrices } from "../generation/prices/edit-model-prices.ts";
+import { archiveEndpoint } from "../generation/providers/archive-endpoint.ts";
+import { changeEndpoint } from "../generation/providers/change-endpoint.ts";
+import { checkProvider } from "../generation/providers/check-provider.ts";
+import { createEndpoint } from "../generation/providers/create-endpoint.ts";
+import { getProviders } from "../generation/providers/get-providers.ts";
+import { cancelGenerationRun } from "../generation/runs/cancel-generation-run.ts";
+import { countItemFailures } from "../generation/runs/count-item-failures.ts";
+import { estimateGeneration } from "../generation/runs/estimate-generation.ts";
+import { getGenerationRun } from "../generation/runs/get-generation-run.ts";
+import { getItemCandidates } from "../generation/runs/get-item-candidates.ts";
+import { getLlmCall } from "../generation/runs/get-llm-call.ts";
+import { getSampleCandidates } from "../generation/runs/get-sample-candidates.ts";
+import { listGenerationItems } from "../generation/runs/list-generation-items.ts";
+import { listGenerationRuns } from "../generation/runs/list-generation-runs.ts";
+import { listLlmCalls } from "../generation/runs/list-llm-calls.ts";
+import { pauseGenerationRun } from "../generation/runs/pause-generation-run.ts";
+import { resumeGenerationRun } from "../generation/runs/resume-generation-run.ts";
+import { retryGenerationItems } from "../generation/runs/retry-generation-items.ts";
+import { startGenerationRun } from "../generation/runs/start-generation-run.ts";
+import { getSpendOverview } from "../generation/spend/get-spend-overview.ts";
+import { setSpendLimit } from "../generation/spend/set-spend-limit.ts";
+import { acknowledgeTerms } from "../generation/terms/acknowledge-terms.ts";
 import { addImplementation } from "../implementations/add-implementation.ts";
 import { deleteImplementation } from "../implementations/delete-implementation.ts";
 import { getSampleEvidence } from "../implementations/get-sample-evidence.ts";
@@ -92,7 +123,25 @@ const TEMPLATE: OwnTemplateDraft = {
   text: "Add two numbers.",
   slots: [],
   rules: [],
+  examples: [],
 };
+const GENERATION: OrderGeneration = orderGenerationSchema.parse({
+  producer: "blueprint",
+  choice: {},
+});
+const ENDPOINT = {
+  endpoint: {
+    name: "own",
+    baseUrl: "http://127.0.0.1:1",
+    model: "m",
+    inputPrice: null,
+    outputPrice: null,
+    hasSchema: true,
+  },
+  secret: null,
+};
+const RETRY = { itemIds: null, failure: null };
+const RECIPE = { kind: "accepted", perCategory: 1, seed: "7" } as const;
 const EMAIL = "eve@example.org";
 const folder = join(tmpdir(), `foundry-rights-${ID}`);
 const storage = createFolderStorage(folder);
@@ -116,6 +165,7 @@ const EVERYONE: Record<string, Call> = {
   getPrompt: (db, actor) => getPrompt(db, actor, 1),
   getPromptRun: (db, actor) => getPromptRun(db, actor, ID),
   getSample: (db, actor) => getSample(db, actor, 1),
+  getSampleCandidates: (db, actor) => getSampleCandidates(db, actor, 1),
   getSampleEvidence: (db, actor) => getSampleEvidence(db, actor, 1),
   heartbeatLease: (db, actor) => heartbeatLease(db, actor, HELD),
   listApiTokens,
@@ -136,28 +186,58 @@ const EVERYONE: Record<string, Call> = {
 };
 
 const ADMINS_ONLY: Record<string, Call> = {
+  acknowledgeTerms,
+  archiveEndpoint: (db, actor) => archiveEndpoint(db, actor, ID),
+  archiveFewShotSet: (db, actor) => archiveFewShotSet(db, actor, ID),
   archivePrompts: (db, actor) => archivePrompts(db, actor, { ids: [1] }),
+  cancelGenerationRun: (db, actor) => cancelGenerationRun(db, actor, ID),
   cancelImport: (db, actor) => cancelImport(db, actor, ID),
   cancelPromptRun: (db, actor) => cancelPromptRun(db, actor, ID),
+  changeEndpoint: (db, actor) => changeEndpoint(db, actor, ID, ENDPOINT),
   changeOwnTemplate: (db, actor) => changeOwnTemplate(db, actor, "own_1", TEMPLATE),
   changePerson: (db, actor) => changePerson(db, actor, ID, { role: "admin" }),
+  checkProvider: (db, actor) => checkProvider(db, actor, "anthropic"),
+  countItemFailures: (db, actor) => countItemFailures(db, actor, ID),
+  createEndpoint: (db, actor) => createEndpoint(db, actor, ENDPOINT),
   createOwnTemplate: (db, actor) => createOwnTemplate(db, actor, TEMPLATE),
   deleteOwnTemplate: (db, actor) => deleteOwnTemplate(db, actor, "own_1"),
+  deleteProviderKey,
+  editModelPrices: (db, actor) => editModelPrices(db, actor, "m", { prices: null, pricedOn: null }),
+  estimateGeneration: (db, actor) => estimateGeneration(db, actor, GENERATION),
+  getFewShotSet: (db, actor) => getFewShotSet(db, actor, ID),
+  getGenerationRun: (db, actor) => getGenerationRun(db, actor, ID),
   getImport: (db, actor) => getImport(db, actor, ID),
+  getItemCandidates: (db, actor) => getItemCandidates(db, actor, ID, ID),
+  getLlmCall: (db, actor) => getLlmCall(db, actor, ID),
+  getProviders,
+  getSpendOverview,
   invitePerson: (db, actor) => invitePerson(db, actor, { email: EMAIL, role: "admin" }),
+  listFewShotSets,
+  listGenerationItems: (db, actor) => listGenerationItems(db, actor, ID, { limit: 1 }),
+  listGenerationRuns: (db, actor) => listGenerationRuns(db, actor, { limit: 1 }),
   listImportIssues: (db, actor) => listImportIssues(db, actor, ID, { limit: 1 }),
   listImports: (db, actor) => listImports(db, actor, { limit: 1 }),
   listInvitations,
+  listLlmCalls: (db, actor) => listLlmCalls(db, actor, { limit: 1 }),
   listPeople,
+  pauseGenerationRun: (db, actor) => pauseGenerationRun(db, actor, ID),
   previewExport,
+  previewFewShotSet: (db, actor) => previewFewShotSet(db, actor, RECIPE),
   previewPromptRun: (db, actor) => previewPromptRun(db, actor, ORDER),
   rerunChecks,
   restorePrompts: (db, actor) => restorePrompts(db, actor, { ids: [1] }),
+  resumeGenerationRun: (db, actor) => resumeGenerationRun(db, actor, ID, {}),
+  retryGenerationItems: (db, actor) => retryGenerationItems(db, actor, ID, RETRY),
   retryImport: (db, actor) => retryImport(db, actor, ID),
   retryPromptRun: (db, actor) => retryPromptRun(db, actor, ID),
   revokeInvitation: (db, actor) => revokeInvitation(db, actor, ID),
+  saveFewShotSet: (db, actor) => saveFewShotSet(db, actor, { name: "x", recipe: RECIPE }),
+  setSpendLimit: (db, actor) => setSpendLimit(db, actor, { limitUsd: 1 }),
+  startGenerationRun: (db, actor) => startGenerationRun(db, actor, GENERATION),
   startImport: (db, actor) => startImport(db, storage, actor, { fileName: "x", content: nothing }),
   startPromptRun: (db, actor) => startPromptRun(db, actor, ORDER),
+  storeProviderKey: (db, actor) =>
+    storeProviderKey(db, actor, { key: "k".repeat(20), secret: null }),
   streamExport: (db, actor) => streamExport(db, actor, { format: "original" }).next(),
   streamImportReport: (db, actor) => streamImportReport(db, actor, ID).next(),
 };

@@ -5,7 +5,16 @@ export const EVENT_CHANNEL = "foundry_events";
 
 /** A hint that a row changed. Receivers read the row; the message carries no state. */
 export interface FoundryEvent {
-  topic: "import" | "queue" | "outbox" | "job" | "checks" | "prompt-run";
+  topic:
+    | "import"
+    | "queue"
+    | "outbox"
+    | "job"
+    | "checks"
+    | "prompt-run"
+    | "generation-run"
+    | "runner-task"
+    | "runner-work";
   id: string;
 }
 

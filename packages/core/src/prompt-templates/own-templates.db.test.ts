@@ -27,6 +27,7 @@ const DRAFT: OwnTemplateDraft = {
     { name: "high", kind: "number", values: ["5", "9"] },
   ],
   rules: ["low < high"],
+  examples: ["Say 'in' when the depth of a river lies between 1 and 9 units, and 'out' otherwise."],
 };
 
 dbTest("is stored, changed and deleted; a bad one is refused at its place", async ({ db }) => {

@@ -1,6 +1,6 @@
 import type { CategoryCount } from "@foundry/core/samples/sample.schema";
-import { formatCount } from "../../components/format/format-count";
-import { formatName } from "../../components/text/format-name";
+import { formatCount } from "../format/format-count";
+import { formatName } from "../text/format-name";
 
 export interface Choice {
   value: string;

@@ -10,6 +10,7 @@ import {
   IconStack2,
   IconUpload,
   IconUsers,
+  IconWand,
 } from "@tabler/icons-react";
 
 export interface StudioPage {
@@ -39,6 +40,14 @@ export const STUDIO_PAGES: StudioPage[] = [
     hint: "What the models are asked to describe",
     icon: IconMessage2,
     needs: "corpus.read",
+    group: "work",
+  },
+  {
+    href: "/generate",
+    label: "Generate",
+    hint: "Have IRs written, and see what it costs",
+    icon: IconWand,
+    needs: "generation.manage",
     group: "work",
   },
   {

@@ -3,8 +3,10 @@ import type { MantineColorScheme } from "@mantine/core";
 import {
   IconCopy,
   IconDeviceDesktop,
+  IconCoin,
   IconKey,
   IconLayoutSidebar,
+  IconListDetails,
   IconLogout,
   IconMoon,
   IconSparkles,
@@ -12,6 +14,7 @@ import {
   IconTemplate,
   IconUpload,
   IconUserPlus,
+  IconWand,
 } from "@tabler/icons-react";
 import type { Command } from "./commands";
 import { STUDIO_PAGES } from "./pages";
@@ -63,6 +66,41 @@ export function listStudioCommands(
       icon: IconCopy,
       needs: "corpus.read",
       run: () => hands.goTo("/prompts/duplicates"),
+    },
+    {
+      id: "generate",
+      label: "Write IRs: start a run",
+      icon: IconWand,
+      needs: "generation.manage",
+      run: () => hands.goTo("/generate/new"),
+    },
+    {
+      id: "examples",
+      label: "Examples for the models",
+      icon: IconListDetails,
+      needs: "generation.manage",
+      run: () => hands.goTo("/generate/few-shots"),
+    },
+    {
+      id: "calls",
+      label: "Every call and its cost",
+      icon: IconCoin,
+      needs: "generation.manage",
+      run: () => hands.goTo("/generate/calls"),
+    },
+    {
+      id: "providers",
+      label: "Keys, terms, endpoints and prices",
+      icon: IconKey,
+      needs: "generation.manage",
+      run: () => hands.goTo("/settings/providers"),
+    },
+    {
+      id: "limit",
+      label: "Change the limit of all spending",
+      icon: IconCoin,
+      needs: "generation.manage",
+      run: () => hands.goTo("/generate?change=limit"),
     },
     {
       id: "invite",

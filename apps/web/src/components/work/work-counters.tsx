@@ -3,7 +3,10 @@ import classes from "./work-counters.module.css";
 
 export interface WorkCounter {
   label: string;
-  count: number;
+  /** A sum of money comes in words. */
+  count: number | string;
+  /** What the number means, on hover. */
+  hint?: string;
   isBad?: boolean;
 }
 
@@ -11,10 +14,12 @@ export interface WorkCounter {
 export function WorkCounters({ counters }: { counters: readonly WorkCounter[] }) {
   return (
     <dl className={classes.counters}>
-      {counters.map(({ label, count, isBad }) => (
-        <div key={label}>
+      {counters.map(({ label, count, hint, isBad }) => (
+        <div key={label} title={hint}>
           <dt>{label}</dt>
-          <dd data-bad={isBad || undefined}>{formatCount(count)}</dd>
+          <dd data-bad={isBad || undefined}>
+            {typeof count === "number" ? formatCount(count) : count}
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,12 +1,16 @@
 import type { Contract } from "../define-contract";
 import { authContracts } from "./auth-contracts";
 import { exportContracts } from "./export-contracts";
+import { fewShotContracts } from "./few-shot-contracts";
 import { findingContracts } from "./finding-contracts";
+import { generationRunContracts } from "./generation-run-contracts";
 import { implementationContracts } from "./implementation-contracts";
 import { importContracts } from "./import-contracts";
+import { llmCallContracts } from "./llm-call-contracts";
 import { peopleContracts } from "./people-contracts";
 import { promptContracts } from "./prompt-contracts";
 import { promptRunContracts } from "./prompt-run-contracts";
+import { providerContracts } from "./provider-contracts";
 import { reviewContracts } from "./review-contracts";
 import { sampleContracts } from "./sample-contracts";
 import { studioContracts } from "./studio-contracts";
@@ -27,6 +31,10 @@ export const contractGroups = {
   reviewContracts,
   findingContracts,
   implementationContracts,
+  fewShotContracts,
+  generationRunContracts,
+  llmCallContracts,
+  providerContracts,
   exportContracts,
 };
 

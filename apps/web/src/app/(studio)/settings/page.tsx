@@ -5,6 +5,6 @@ import { requirePageActor } from "../../../server/require-page-actor";
 export const metadata = { title: "Settings" };
 
 export default async function SettingsPage() {
-  await requirePageActor("token.manage_own");
-  return <SettingsScreen origin={readEnv().origin} />;
+  const { user } = await requirePageActor("token.manage_own");
+  return <SettingsScreen origin={readEnv().origin} role={user.role} />;
 }

@@ -1,6 +1,8 @@
 "use client";
 
+import type { Candidate } from "@foundry/core/generation/generation.schema";
 import { IconArrowBackUp } from "@tabler/icons-react";
+import dynamic from "next/dynamic";
 import { memo, type RefObject, useDeferredValue } from "react";
 import type { TextRange } from "../../../components/json/index-json-text";
 import { layOutJson } from "../../../components/json/lay-out-json";
@@ -13,13 +15,21 @@ import { DeskButton } from "./desk-button";
 import { DraftSign } from "./draft-sign";
 import classes from "./ir-pane.module.css";
 import { Pane } from "./pane";
-import { PaneSwitch } from "./pane-switch";
+import { PaneSwitch, type PaneView } from "./pane-switch";
+
+const CandidatesView = dynamic(
+  () => import("./candidates-view").then((module) => module.CandidatesView),
+  { ssr: false },
+);
 
 export interface IrPaneProps {
   sample: OpenSample;
   text: string;
   isChanged: boolean;
   showsChanges: boolean;
+  /** Empty where there is nothing to compare. */
+  candidates: readonly Candidate[];
+  showsCandidates: boolean;
   isReadOnly: boolean;
   draftStatus: DraftStatus;
   marks: readonly EditorMark[];
@@ -32,11 +42,17 @@ export interface IrPaneProps {
   onPoint: (offset: number | null) => void;
   onRevert: () => void;
   onShowChanges: (shows: boolean) => void;
+  onShowCandidates: (shows: boolean) => void;
+  onTakeCandidate: (candidate: Candidate) => void;
 }
 
 /** The IR, always ready to be edited, and what the reviewer has changed in it. */
 export const IrPane = memo(function IrPane(props: IrPaneProps) {
-  const { sample, isChanged, showsChanges, onShowChanges } = props;
+  const { sample, isChanged, showsChanges, showsCandidates } = props;
+  const show = (view: View) => {
+    if (view === "candidates") props.onShowCandidates(true);
+    else props.onShowChanges(view === "changes");
+  };
   return (
     <Pane
       title={`IR, version ${sample.leased.ir.version}`}
@@ -56,18 +72,23 @@ export const IrPane = memo(function IrPane(props: IrPaneProps) {
           )}
           <PaneSwitch
             label="View of the IR"
-            views={[
-              { id: "json", label: "JSON" },
-              { id: "changes", label: "Changes", keys: "D", isDisabled: !isChanged },
-            ]}
-            current={showsChanges ? "changes" : "json"}
-            onChange={(chosen) => onShowChanges(chosen === "changes")}
+            views={listViews(isChanged, props.candidates.length > 1)}
+            current={showsCandidates ? "candidates" : showsChanges ? "changes" : "json"}
+            onChange={show}
           />
         </>
       }
     >
       {showsChanges && <Changes baseText={sample.baseText} text={props.text} />}
-      <div className={classes.editor} hidden={showsChanges}>
+      {showsCandidates && (
+        <CandidatesView
+          candidates={props.candidates}
+          text={props.text}
+          isReadOnly={props.isReadOnly}
+          onUse={props.onTakeCandidate}
+        />
+      )}
+      <div className={classes.editor} hidden={showsChanges || showsCandidates}>
         <JsonEditor
           handle={props.editor}
           documentKey={sample.opening}
@@ -86,6 +107,17 @@ export const IrPane = memo(function IrPane(props: IrPaneProps) {
     </Pane>
   );
 });
+
+type View = "json" | "changes" | "candidates";
+
+function listViews(isChanged: boolean, hasCandidates: boolean): PaneView<View>[] {
+  const views: PaneView<View>[] = [
+    { id: "json", label: "JSON" },
+    { id: "changes", label: "Changes", keys: "D", isDisabled: !isChanged },
+  ];
+  if (hasCandidates) views.push({ id: "candidates", label: "Candidates", keys: "O" });
+  return views;
+}
 
 function Changes({ baseText, text }: { baseText: string; text: string }) {
   const after = useDeferredValue(text);

@@ -21,6 +21,7 @@ const KEYS: [keys: string[][], meaning: string][] = [
   [[["V"]], "Gather evidence by running Python, or gather it again"],
   [[["P"]], "Back to the prompt"],
   [[["D"]], "Show what you changed"],
+  [[["O"]], "Compare the other candidates, where the model wrote several"],
   [[["Esc"]], "Leave the editor or the note; in the editor Tab indents"],
   [[["?"]], "This list"],
 ];

@@ -107,6 +107,9 @@ function Panes({
     edit: (text: string) => dispatch({ type: "text_edited", text }),
     leave: view.leave,
     point: view.literals.pointAt,
+    takeCandidate: view.takeCandidate,
+    showChanges: view.showChanges,
+    showCandidates: view.showCandidates,
     revert: () => {
       view.showChanges(false);
       editor.current?.changeText(sample.baseText);
@@ -140,7 +143,11 @@ function Panes({
           onFix={on.fix}
           onPoint={on.point}
           onRevert={on.revert}
-          onShowChanges={view.showChanges}
+          onShowChanges={on.showChanges}
+          candidates={view.candidates.candidates}
+          showsCandidates={view.candidates.isShown}
+          onShowCandidates={on.showCandidates}
+          onTakeCandidate={on.takeCandidate}
         />
       }
       side={

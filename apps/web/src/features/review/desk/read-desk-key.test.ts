@@ -24,6 +24,7 @@ describe("readDeskKey", () => {
     ["c", "note"],
     ["g", "next_finding"],
     ["d", "changes"],
+    ["o", "candidates"],
     [".", "fix"],
     ["x", "dismiss"],
     ["v", "evidence"],

@@ -17,6 +17,7 @@ export type DeskKey =
         | "evidence"
         | "prompt"
         | "changes"
+        | "candidates"
         | "keys";
     }
   | { action: "check"; index: number };
@@ -45,6 +46,7 @@ const LETTERS: Record<string, DeskKey["action"]> = {
   v: "evidence",
   p: "prompt",
   d: "changes",
+  o: "candidates",
 };
 
 const SHIFTED: Record<string, DeskKey["action"]> = { g: "previous_finding", x: "restore" };

@@ -16,6 +16,7 @@ const COMMANDS: { key: DeskKey; label: string; letter: string }[] = [
   { key: { action: "restore" }, label: "Take the last “not a problem” back", letter: "⇧X" },
   { key: { action: "evidence" }, label: "Gather evidence by running Python", letter: "V" },
   { key: { action: "changes" }, label: "Show what you changed", letter: "D" },
+  { key: { action: "candidates" }, label: "Compare the other candidates", letter: "O" },
   { key: { action: "keys" }, label: "Show the keys of the desk", letter: "?" },
 ];
 

@@ -2,12 +2,15 @@
 
 import { type RefObject, useEffect, useMemo, useState } from "react";
 import { ERROR_TYPE_IDS, type ErrorType } from "@foundry/core/checks/error-types";
+import type { Candidate } from "@foundry/core/generation/generation.schema";
 import { indexJsonText } from "../../../components/json/index-json-text";
+import { layOutJson } from "../../../components/json/lay-out-json";
 import type { JsonEditorHandle } from "../../../components/monaco/json-editor";
 import type { Choice } from "./build-verdict";
 import type { DeskContent } from "./desk-state";
 import type { DeskKey } from "./read-desk-key";
 import type { Desk } from "./use-desk";
+import { useCandidates } from "./use-candidates";
 import { useDeskActions } from "./use-desk-actions";
 import { useDeskCommands } from "./use-desk-commands";
 import { useDeskKeys } from "./use-desk-keys";
@@ -42,10 +45,15 @@ export function useDeskView(
   const [isChangesOpen, setIsChangesOpen] = useState(false);
   const [isKeySheetOpen, setIsKeySheetOpen] = useState(false);
   const left = useLeftPane();
+  const candidates = useCandidates(content.sample.leased.sampleId);
   const [obstacle, setObstacle] = useState<string | null>(null);
   const leave = () => root.current?.focus({ preventScroll: true });
   const isIdle = phase.kind === "reviewing";
-  const showEditor = () => setIsChangesOpen(false);
+  const showChanges = (shows: boolean) => {
+    setIsChangesOpen(shows);
+    candidates.show(false);
+  };
+  const showEditor = () => showChanges(false);
   const findings = useFindings({
     content,
     reading,
@@ -62,7 +70,7 @@ export function useDeskView(
   // Another sample starts with a tidy desk, and with its keys rather than in the last one's text.
   useEffect(() => {
     setAsks(null);
-    setIsChangesOpen(phase.kind === "reviewing" && phase.notice === "other_version");
+    showChanges(phase.kind === "reviewing" && phase.notice === "other_version");
     left.reset();
     findings.forget();
     setObstacle(null);
@@ -85,9 +93,20 @@ export function useDeskView(
     if (refusal === null) leave();
   };
   const edit = () => {
-    setIsChangesOpen(false);
+    showEditor();
     // After this render: what is hidden cannot take the focus.
     requestAnimationFrame(() => editor.current?.focus());
+  };
+  const showCandidates = (shows: boolean) => {
+    setIsChangesOpen(false);
+    candidates.show(shows);
+  };
+  /** One step for the editor's undo, like a quick fix. */
+  const takeCandidate = ({ raw }: Candidate) => {
+    if (!isIdle) return;
+    const text = layOutJson(raw);
+    if (editor.current?.changeText(text) !== true) dispatch({ type: "text_edited", text });
+    showEditor();
   };
   const ask = (verdict: "reject" | "skip" | null) => {
     if (verdict !== null && !isIdle) return;
@@ -126,7 +145,9 @@ export function useDeskView(
       case "prompt":
         return left.show("prompt");
       case "changes":
-        return setIsChangesOpen(!isChangesOpen && reading.isChanged);
+        return showChanges(!isChangesOpen && reading.isChanged);
+      case "candidates":
+        return candidates.isOffered && showCandidates(!candidates.isShown);
       case "keys":
         return setIsKeySheetOpen(true);
       case "check":
@@ -158,12 +179,15 @@ export function useDeskView(
     isKeySheetOpen,
     obstacle,
     showsChanges: isChangesOpen && reading.isChanged,
+    candidates,
+    showCandidates,
+    takeCandidate,
     leave,
     decide,
     decideMain,
     edit,
     ask,
-    showChanges: setIsChangesOpen,
+    showChanges,
     closeKeySheet: () => setIsKeySheetOpen(false),
   };
 }

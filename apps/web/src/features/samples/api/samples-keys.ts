@@ -3,7 +3,6 @@ import type { SampleFilters } from "../filters/sample-filters";
 export const samplesKeys = {
   all: ["samples"] as const,
   list: (filters: SampleFilters) => [...samplesKeys.all, "list", filters] as const,
-  categories: () => [...samplesKeys.all, "categories"] as const,
   evidence: (sampleId: number) => [...samplesKeys.all, "evidence", sampleId] as const,
   detail: (sampleId: number) => [...samplesKeys.all, "detail", sampleId] as const,
 };

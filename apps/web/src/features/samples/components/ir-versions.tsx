@@ -79,9 +79,15 @@ export function IrVersions({
   );
 }
 
+const SOURCES: Record<Version["origin"], string> = {
+  imported: "imported",
+  corrected: "corrected",
+  blueprint: "from the template",
+  generated: "written by a model",
+};
+
 function nameVersion({ id, version, author, origin }: Version, currentIrId: string): string {
-  const source = origin === "blueprint" ? "from the template" : "imported";
-  const parts = [`Version ${version}`, author ?? source];
+  const parts = [`Version ${version}`, author ?? SOURCES[origin]];
   if (id === currentIrId) parts.splice(1, 0, "current");
   return parts.join(" · ");
 }

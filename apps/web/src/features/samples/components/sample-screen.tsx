@@ -16,6 +16,7 @@ import { useSample } from "../api/use-sample";
 import { HistoryTimeline } from "./history-timeline";
 import { Implementations } from "./implementations";
 import { IrVersions } from "./ir-versions";
+import { SampleCandidates } from "./sample-candidates";
 import { SampleFindings } from "./sample-findings";
 import { SampleSteps } from "./sample-steps";
 import classes from "./sample-screen.module.css";
@@ -79,6 +80,7 @@ function Content({ sample }: { sample: SampleDetail }) {
           </p>
         </Panel>
         <IrVersions versions={sample.irVersions} currentIrId={sample.currentIrId} />
+        <SampleCandidates sampleId={sample.sampleId} />
       </div>
       <div className={classes.column}>
         <SampleFindings sample={sample} />

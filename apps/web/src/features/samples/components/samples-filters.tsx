@@ -5,14 +5,14 @@ import { IconX } from "@tabler/icons-react";
 import type { RefObject } from "react";
 import { useSettledWords } from "../../../components/list/use-settled-words";
 import { WordsFilter } from "../../../components/list/words-filter";
-import { useCategories } from "../api/use-categories";
+import { useCategories } from "../../../components/categories/use-categories";
 import {
   hasFilters,
   NO_FILTERS,
   type SampleFilters,
   STATE_FILTERS,
 } from "../filters/sample-filters";
-import { listChoices } from "../list-choices";
+import { listChoices } from "../../../components/categories/list-choices";
 import classes from "./samples-filters.module.css";
 
 const STATE_LABELS: Record<(typeof STATE_FILTERS)[number], string> = {

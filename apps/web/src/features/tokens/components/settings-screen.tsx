@@ -1,10 +1,12 @@
 "use client";
 
+import { isAllowed, type Role } from "@foundry/core/auth/permissions";
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import Link from "next/link";
 import { AppearancePicker } from "../../../components/theme/appearance-picker";
 import { CopyText } from "../../../components/copy-text";
+import { LinkButton } from "../../../components/link-button";
 import { Page } from "../../../components/page";
 import { PageHeader } from "../../../components/page-header";
 import { Panel } from "../../../components/panel";
@@ -21,7 +23,7 @@ function describeCommands(origin: string): string {
   ].join("\n");
 }
 
-export function SettingsScreen({ origin }: { origin: string }) {
+export function SettingsScreen({ origin, role }: { origin: string; role: Role }) {
   const [isCreating, setIsCreating] = useAddressSwitch("new", "token");
   return (
     <Page width="reading">
@@ -31,6 +33,19 @@ export function SettingsScreen({ origin }: { origin: string }) {
       <Panel title="Appearance">
         <AppearancePicker />
       </Panel>
+      {isAllowed(role, "generation.manage") && (
+        <Panel title="Providers">
+          <div className={classes.providers}>
+            <p>
+              Keys and terms of Claude, endpoints of your own, models with their prices, and the
+              limit of all spending.
+            </p>
+            <LinkButton href="/settings/providers" variant="default">
+              Open providers
+            </LinkButton>
+          </div>
+        </Panel>
+      )}
       <Panel
         title="API tokens"
         isFlush

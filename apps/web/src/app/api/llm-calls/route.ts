@@ -1,0 +1,7 @@
+import { listLlmCalls } from "@foundry/core/generation/runs/list-llm-calls";
+import { llmCallContracts } from "../../../server/contracts/llm-call-contracts";
+import { route } from "../../../server/route";
+
+export const GET = route(llmCallContracts.listLlmCalls, ({ db, actor, query }) =>
+  listLlmCalls(db, actor, query),
+);

@@ -1,0 +1,7 @@
+import { checkProvider } from "@foundry/core/generation/providers/check-provider";
+import { providerContracts } from "../../../../../../server/contracts/provider-contracts";
+import { route } from "../../../../../../server/route";
+
+export const POST = route(providerContracts.checkEndpoint, ({ db, actor, params }) =>
+  checkProvider(db, actor, params.id),
+);

@@ -1,0 +1,1 @@
+export const providersKeys = { all: ["providers"] as const };
