@@ -2,7 +2,7 @@ import { datasetItemPageSchema } from "@foundry/core/datasets/dataset.schema";
 import type { Split } from "@foundry/core/datasets/split.schema";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { api } from "../../../components/api/api-client";
-import { datasetKeys } from "./dataset-keys";
+import { datasetKeys } from "../../../components/datasets/dataset-keys";
 
 /** The rows of a dataset in the order of its files; null: of every split. */
 export function useDatasetItems(id: string, split: Split | null) {

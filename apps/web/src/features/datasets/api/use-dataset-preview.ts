@@ -2,7 +2,7 @@ import { datasetPreviewSchema } from "@foundry/core/datasets/dataset.schema";
 import type { DatasetRecipe } from "@foundry/core/datasets/recipe.schema";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { api } from "../../../components/api/api-client";
-import { datasetKeys } from "./dataset-keys";
+import { datasetKeys } from "../../../components/datasets/dataset-keys";
 
 /** What a recipe would freeze, from the samples as they are now. The one before stays in sight. */
 export function useDatasetPreview(recipe: DatasetRecipe | null) {

@@ -1,7 +1,7 @@
 import { datasetSchema } from "@foundry/core/datasets/dataset.schema";
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../../../components/api/api-client";
-import { datasetKeys } from "./dataset-keys";
+import { datasetKeys } from "../../../components/datasets/dataset-keys";
 
 /** One dataset; it never changes, only the count of looks at its test split does. */
 export function useDataset(id: string) {

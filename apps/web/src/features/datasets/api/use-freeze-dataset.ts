@@ -1,7 +1,7 @@
 import { datasetSchema, type FreezeDataset } from "@foundry/core/datasets/dataset.schema";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../../components/api/api-client";
-import { datasetKeys } from "./dataset-keys";
+import { datasetKeys } from "../../../components/datasets/dataset-keys";
 
 /** Freezes what the recipe gives at this moment. */
 export function useFreezeDataset() {

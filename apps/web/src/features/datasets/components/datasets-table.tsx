@@ -12,7 +12,7 @@ import rows from "../../../components/list/linked-row.module.css";
 import { LoadMore } from "../../../components/list/load-more";
 import { TableSkeleton } from "../../../components/list/table-skeleton";
 import { RelativeTime } from "../../../components/time/relative-time";
-import { useDatasets } from "../api/use-datasets";
+import { useDatasets } from "../../../components/datasets/use-datasets";
 
 const SKELETON = ["70%", "40%", "70%", "40%", "40%", "60%", "60%"];
 

@@ -1,6 +1,6 @@
 import { datasetPageSchema } from "@foundry/core/datasets/dataset.schema";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { api } from "../../../components/api/api-client";
+import { api } from "../api/api-client";
 import { datasetKeys } from "./dataset-keys";
 
 /** Frozen datasets, the newest first. */
