@@ -111,7 +111,7 @@ test("a template says what is wrong at its place, and its prompts appear", async
   await example.fill("Return True if a number is between 1 and 9, both included.");
   await expect(example).not.toHaveAccessibleDescription(/does not go on/);
 
-  await page.getByRole("link", { name: "Overview" }).click();
+  await page.getByRole("link", { name: "Overview", exact: true }).click();
   const question = page.getByRole("dialog", { name: "Leave without saving?" });
   await question.getByRole("button", { name: "Cancel" }).click();
   await expect(rule).toHaveValue("low < high");

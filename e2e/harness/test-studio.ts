@@ -15,6 +15,8 @@ export interface StudioOptions {
   withLocalRunner?: boolean;
   /** Runs the queue on this Redis and not on Postgres. */
   redisUrl?: string;
+  /** For web and workers, before the environment of the tests. */
+  env?: Readonly<Record<string, string>>;
 }
 
 /** A whole studio with its own data folder, started by the same code as `npm start`. */
@@ -47,11 +49,12 @@ export async function startTestStudio(options: StudioOptions): Promise<TestStudi
     withLocalRunner: options.withLocalRunner ?? false,
   };
   const { signal } = new AbortController();
-  const { withSampleCorpus } = options;
+  const { withSampleCorpus, env = {} } = options;
   const studio = await startStudio(settings, {
     progress: silentProgress,
     signal,
     withSampleCorpus,
+    env,
   });
   const { secret } = await readSecrets(dataDir);
   const db = createDatabase(studio.databaseUrl);

@@ -34,6 +34,16 @@ export const ACCESS = {
     "GET /api/auth/callback/oidc",
     "GET /sandbox/frame",
   ],
+  /** For runners by their own token, and for no person. */
+  runnerHandlers: [
+    "POST /api/runner/register",
+    "POST /api/runner/work",
+    "POST /api/runner/runs/[runId]/heartbeat",
+    "POST /api/runner/runs/[runId]/events",
+    "PUT /api/runner/runs/[runId]/artifacts/[kind]",
+    "POST /api/runner/runs/[runId]/finish",
+    "GET /api/runner/files/[runId]/[name]",
+  ],
   /** Everything else that is not public is for admins. */
   reviewerHandlers: [
     "GET /api/me",

@@ -11,6 +11,10 @@ const EXAMPLES: Record<string, string> = {
   sampleId: "999999",
   "samples/id": "999999",
   "prompts/id": "999999",
+  runId: "0198a000-0000-7000-8000-000000000001",
+  kind: "report",
+  name: "train.jsonl",
+  position: "0",
   format: "original",
   token: "no-such-token",
 };

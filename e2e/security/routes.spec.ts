@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { makeRunner } from "@foundry/prisma/factories/make-runner";
 import { makeSample } from "@foundry/prisma/factories/make-sample";
 import { ROOT } from "../../scripts/studio/settings.ts";
 import { ACCESS } from "./access.ts";
@@ -13,8 +14,9 @@ const pages = listPages();
 const handlers = listHandlers();
 const protectedPages = pages.filter(({ route }) => !ACCESS.publicPages.includes(route));
 const protectedHandlers = handlers.filter(({ name }) => !ACCESS.publicHandlers.includes(name));
+const runnerHandlers = handlers.filter(({ name }) => ACCESS.runnerHandlers.includes(name));
 const adminHandlers = protectedHandlers.filter(
-  ({ name }) => !ACCESS.reviewerHandlers.includes(name),
+  ({ name }) => !ACCESS.reviewerHandlers.includes(name) && !ACCESS.runnerHandlers.includes(name),
 );
 const changingHandlers = handlers.filter(({ method }) => method !== "GET");
 
@@ -34,7 +36,11 @@ test("the lists of public and reviewers' routes name routes that exist", () => {
   const names = handlers.map(({ name }) => name);
   expect(routes).toEqual(expect.arrayContaining([...ACCESS.publicPages, ...ACCESS.adminPages]));
   expect(names).toEqual(
-    expect.arrayContaining([...ACCESS.publicHandlers, ...ACCESS.reviewerHandlers]),
+    expect.arrayContaining([
+      ...ACCESS.publicHandlers,
+      ...ACCESS.reviewerHandlers,
+      ...ACCESS.runnerHandlers,
+    ]),
   );
   expect(protectedPages.length).toBeGreaterThan(6);
   expect(adminHandlers.length).toBeGreaterThan(10);
@@ -142,6 +148,40 @@ test("a reviewer reaches every reviewer's handler", async ({ studio, unproxied: 
   }
 });
 
+test("a runner's token opens its own handlers and nothing else, and no person opens those", async ({
+  studio,
+  unproxied: { url },
+}) => {
+  const { cookie } = await signInAs("admin", studio);
+  const asAdmin = { ...ownPageHeaders(url), cookie };
+  const { id, token } = await makeRunner(studio.db);
+  const asRunner = { authorization: `Bearer ${token}` };
+  const created = await fetch(`${url}/api/tokens`, {
+    method: "POST",
+    headers: { ...asAdmin, "content-type": "application/json" },
+    body: JSON.stringify({ name: "of the test", expiresInDays: null }),
+  });
+  const { token: apiToken } = (await created.json()) as { token: string };
+  for (const handler of runnerHandlers) {
+    const { status } = await fetch(url + handler.path, request(handler, asRunner));
+    expect.soft([404, 409, 422], `${handler.name} gave ${status}`).toContain(status);
+    for (const headers of [asAdmin, { authorization: `Bearer ${apiToken}` }]) {
+      const answer = await fetch(url + handler.path, request(handler, headers));
+      expect.soft(answer.status, handler.name).toBe(401);
+    }
+  }
+  for (const handler of protectedHandlers.filter((other) => !runnerHandlers.includes(other))) {
+    const answer = await fetch(url + handler.path, request(handler, asRunner));
+    expect.soft(answer.status, handler.name).toBe(401);
+  }
+  const revoked = await fetch(`${url}/api/runners/${id}`, { method: "DELETE", headers: asAdmin });
+  expect(revoked.status).toBe(204);
+  for (const handler of runnerHandlers) {
+    const answer = await fetch(url + handler.path, request(handler, asRunner));
+    expect.soft(answer.status, handler.name).toBe(401);
+  }
+});
+
 test("no change is accepted from another site", async ({ studio, unproxied: { url } }) => {
   const { cookie } = await signInAs("admin", studio);
   const good = { ...ownPageHeaders(url), cookie };
@@ -169,7 +209,8 @@ test("a body must be JSON, of a size, and fit", async ({ studio, unproxied: { ur
   const { cookie } = await signInAs("admin", studio);
   const headers = { ...ownPageHeaders(url), cookie };
   const { paths } = (await (await fetch(`${url}/api/openapi.json`)).json()) as OpenApi;
-  const withJson = changingHandlers.filter(({ route, method }) => {
+  const forPeople = changingHandlers.filter((handler) => !runnerHandlers.includes(handler));
+  const withJson = forPeople.filter(({ route, method }) => {
     const operation = paths[route.replaceAll(/\[(\w+)\]/g, "{$1}")]?.[method.toLowerCase()];
     return operation?.requestBody?.content["application/json"] !== undefined;
   });

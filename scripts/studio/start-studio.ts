@@ -27,6 +27,8 @@ interface StartOptions {
   /** Aborts the start; what runs by then is stopped. */
   signal: AbortSignal;
   withSampleCorpus: boolean;
+  /** Goes before the environment of this process. */
+  env?: Readonly<Record<string, string>>;
 }
 
 /** Starts everything that the sources were prepared for, and answers when it is healthy. */
@@ -50,7 +52,7 @@ export async function startStudio(settings: Settings, options: StartOptions): Pr
 /** Puts each part into `running` as soon as it runs, in the order in which it needs the others. */
 async function startParts(
   settings: Settings,
-  { progress, signal, withSampleCorpus }: StartOptions,
+  { progress, signal, withSampleCorpus, env: extra }: StartOptions,
   running: Map<string, Supervised>,
 ): Promise<Omit<Studio, "url" | "stop">> {
   const { dataDir } = settings;
@@ -63,7 +65,7 @@ async function startParts(
     running.set("postgres", database.service);
     databaseUrl = database.url;
   }
-  const env = childEnvironment(settings, databaseUrl, secrets.secret);
+  const env = { ...childEnvironment(settings, databaseUrl, secrets.secret), ...extra };
   await progress.step("Preparing the database", () =>
     prepareDatabase(dataDir, { env, signal, withSampleCorpus }),
   );

@@ -49,7 +49,9 @@ const runtime = await startJobRuntime({
 const stopping = new AbortController();
 const alive = keepAliveFile(aliveFile, { db, logger, signal: stopping.signal });
 const lookEvery = (ms: number, what: string, look: () => Promise<void>) =>
-  repeatEvery(ms, stopping.signal, look, (error) => logger.warn({ err: error }, `could not ${what}`));
+  repeatEvery(ms, stopping.signal, look, (error) =>
+    logger.warn({ err: error }, `could not ${what}`),
+  );
 const looking = [
   lookEvery(RECALL_LOOK_MS, "look whether recall is due", () => orderDueRecall(db)),
   lookEvery(PROVIDER_LOOK_MS, "look at the providers", () => orderDueProviderChecks(db)),
@@ -74,4 +76,6 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
   });
 }
 await Promise.all([orderDueChecks(db), orderDueEvidence(db), orderDueProviderChecks(db)]);
-process.stdout.write(`${JSON.stringify({ ready: true, queue: runtime.queue, concurrency: concurrency.main })}\n`);
+process.stdout.write(
+  `${JSON.stringify({ ready: true, queue: runtime.queue, concurrency: concurrency.main })}\n`,
+);

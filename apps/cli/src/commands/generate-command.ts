@@ -44,8 +44,9 @@ export function createGenerateCommand(): Command {
 async function runGenerate(flags: GenerateFlags): Promise<void> {
   const studio = chooseStudio(flags);
   const progress = new Progress();
-  const promptRunId = await orderPrompts(studio, flags, progress);
-  const order = await buildOrder(studio, flags, promptRunId);
+  // First, so that nothing is written for an order that cannot be.
+  const order = await buildOrder(studio, flags);
+  order.choice.promptRunId = await orderPrompts(studio, flags, progress);
   const started = await postJson(studio, "/api/generation-runs", order, generationRunSchema);
   if (flags.wait !== true) {
     progress.end(`run ${started.id} over ${started.itemCount} prompts is started`);

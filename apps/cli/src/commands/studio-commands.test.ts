@@ -1,10 +1,14 @@
 import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buffer } from "node:stream/consumers";
 import type { Import } from "@foundry/core/imports/import.schema";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import {
+  type AnsweringServer,
+  json,
+  problem,
+  startAnsweringServer,
+} from "../testing/answering-server.ts";
 import { runCli } from "../testing/run-cli.ts";
 
 const IMPORT: Import = {
@@ -27,49 +31,21 @@ const IMPORT: Import = {
   finishedAt: null,
 };
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => void;
-
 let folder: string;
-let server: Server;
+let server: AnsweringServer;
 let url: string;
-/** What the other end says, by method and path; it speaks HTTP and knows nothing of a studio. */
-let answers: Record<string, Answer[]>;
-let requests: { line: string; token: string | undefined; body: Buffer }[];
+let answers: AnsweringServer["answers"];
+let requests: AnsweringServer["requests"];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "foundry-cli-"));
-  answers = {};
-  requests = [];
-  server = createServer((request, response) => void answer(request, response));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  url = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
+  server = await startAnsweringServer();
+  ({ url, answers, requests } = server);
 });
 afterEach(async () => {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  await server.close();
   await rm(folder, { recursive: true });
 });
-
-async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const line = `${request.method} ${request.url}`;
-  const queue = answers[line.split("?")[0] ?? ""] ?? [];
-  const next = queue.length > 1 ? queue.shift() : queue[0];
-  requests.push({ line, token: request.headers.authorization, body: await buffer(request) });
-  (next ?? problem(404, "not_found", "There is nothing at this address."))(request, response);
-}
-
-function json(body: unknown, status = 200): Answer {
-  return (_, response) => {
-    response.writeHead(status, { "content-type": "application/json" });
-    response.end(JSON.stringify(body));
-  };
-}
-
-function problem(status: number, reason: string, detail: string): Answer {
-  const rest = { type: "about:blank", title: "", problems: [], requestId: "r-1" };
-  return json({ ...rest, status, reason, detail }, status);
-}
 
 const POLL = `GET /api/imports/${IMPORT.id}`;
 

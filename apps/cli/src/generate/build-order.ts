@@ -16,11 +16,7 @@ type Order = z.input<typeof orderGenerationSchema>;
  * The order that the flags stand for; names are looked up in the studio.
  * @throws UnusableInputError when it has no endpoint or no set with a name
  */
-export async function buildOrder(
-  studio: Studio,
-  flags: GenerateFlags,
-  promptRunId: string | null,
-): Promise<Order> {
+export async function buildOrder(studio: Studio, flags: GenerateFlags): Promise<Order> {
   const { candidates, repairs, variations, budget, category, limit, fewShots } = flags;
   return {
     ...(await chooseProducer(studio, flags)),
@@ -34,7 +30,6 @@ export async function buildOrder(
     choice: {
       categories: category ?? [],
       limit: limit ?? null,
-      promptRunId,
       withoutIr: variations === undefined,
     },
   };

@@ -2,13 +2,13 @@ import { DomainError, type InputProblem } from "@foundry/core/errors";
 import type { z } from "zod";
 
 /**
- * @param place what the input is, for people: "body" or "query"
+ * @param place what the input is, for people: "body", "query" or "headers"
  * @throws DomainError `invalid_input` with one problem and JSON Pointer for each bad value
  */
 export function parseInput<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
-  place: "body" | "query",
+  place: "body" | "query" | "headers",
 ): z.output<Schema> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;

@@ -12,8 +12,9 @@ const RETRY_MS = 2_000;
 
 /** What is watched, and how its state is told apart. */
 export interface WatchedRow<Row> {
-  /** Also the name of the server-sent event. */
   topic: FoundryEvent["topic"];
+  /** Of the server-sent event; left out: the topic. */
+  name?: string;
   id: string;
   /** The state now; throws when the reader has no access any more. */
   read: () => Promise<Row>;
@@ -31,6 +32,7 @@ export interface WatchedRow<Row> {
  */
 export async function* watchRow<Row>({
   topic,
+  name = topic,
   id,
   read,
   eventId,
@@ -40,7 +42,7 @@ export async function* watchRow<Row>({
   heartbeatMs = HEARTBEAT_MS,
 }: WatchedRow<Row>): AsyncGenerator<string> {
   const format = (row: Row) =>
-    `id: ${eventId(row)}\nevent: ${topic}\ndata: ${JSON.stringify(row)}\n\n`;
+    `id: ${eventId(row)}\nevent: ${name}\ndata: ${JSON.stringify(row)}\n\n`;
   const changes = createBell();
   const stops = [
     events.subscribe((event) => event.topic === topic && event.id === id && changes.ring()),

@@ -2,9 +2,8 @@ import type { EventHub } from "@foundry/core/events/listen-for-events";
 import { createBell } from "@foundry/core/loops/create-bell";
 import { pause } from "@foundry/core/loops/pause";
 import type { EventPlace } from "@foundry/core/runners/page-task-events";
-import type { TrainingEvents } from "@foundry/core/training/list-training-events";
+import type { TrainingEvent } from "@foundry/core/training/list-training-events";
 import type { TrainingRun } from "@foundry/core/training/training-run.schema";
-
 
 /** Also the longest time that a change stays unseen when its event was lost. */
 const HEARTBEAT_MS = 15_000;
@@ -18,7 +17,7 @@ interface WatchedTraining {
   /** The state now; throws when the reader has no access any more. */
   readRun: () => Promise<TrainingRun>;
   /** What the runner told behind a place. */
-  readEvents: (after: EventPlace | null) => Promise<TrainingEvents>;
+  readEvents: (after: EventPlace | null) => Promise<TrainingEvent[]>;
   /** Of the task that the run is worked on as. */
   taskId: string;
   /** The last event that the reader has; null: none. */
@@ -58,8 +57,8 @@ export async function* watchTrainingRun({
       const text = JSON.stringify(run);
       yield text === shown ? ": still here\n\n" : `event: training-run\ndata: ${text}\n\n`;
       shown = text;
-      for (let page = await readEvents(place); page.events.length > 0;) {
-        for (const event of page.events) {
+      for (let page = await readEvents(place); page.length > 0;) {
+        for (const event of page) {
           place = { attempt: event.attempt, seq: event.seq };
           const id = `${event.attempt}.${event.seq}`;
           yield `id: ${id}\nevent: runner-event\ndata: ${JSON.stringify(event)}\n\n`;

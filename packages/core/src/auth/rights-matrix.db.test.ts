@@ -7,7 +7,20 @@ import type { Database } from "@foundry/prisma/client";
 import { makeUser } from "@foundry/prisma/factories/make-user";
 import { dbTest } from "@foundry/prisma/testing/db-test";
 import { afterAll, expect, it } from "vitest";
+import { freezeDataset } from "../datasets/freeze-dataset.ts";
+import { getDataset } from "../datasets/get-dataset.ts";
+import { listDatasetItems } from "../datasets/list-dataset-items.ts";
+import { listDatasets } from "../datasets/list-datasets.ts";
+import { previewDataset } from "../datasets/preview-dataset.ts";
+import { DEFAULT_RECIPE } from "../datasets/recipe.schema.ts";
+import { streamDatasetExport } from "../datasets/stream-dataset-export.ts";
 import { DomainError } from "../errors.ts";
+import { getEvaluation } from "../evaluations/get-evaluation.ts";
+import { getEvaluationItem } from "../evaluations/get-evaluation-item.ts";
+import { listEvaluationItems } from "../evaluations/list-evaluation-items.ts";
+import { listEvaluations } from "../evaluations/list-evaluations.ts";
+import { startEvaluation } from "../evaluations/start-evaluation.ts";
+import { stopEvaluation } from "../evaluations/stop-evaluation.ts";
 import { previewExport } from "../exports/preview-export.ts";
 import { streamExport } from "../exports/stream-export.ts";
 import { dismissFinding } from "../findings/dismiss-finding.ts";
@@ -92,10 +105,24 @@ import type { RecordReview } from "../reviews/review.schema.ts";
 import { saveDraft } from "../reviews/save-draft.ts";
 import { summariseQueue } from "../reviews/summarise-queue.ts";
 import { undoReview } from "../reviews/undo-review.ts";
+import { createRunner } from "../runners/create-runner.ts";
+import { listRunners } from "../runners/list-runners.ts";
+import { openArtifact } from "../runners/open-artifact.ts";
+import { revokeRunner } from "../runners/revoke-runner.ts";
 import { getSample } from "../samples/get-sample.ts";
 import { listCategories } from "../samples/list-categories.ts";
 import { listSamples } from "../samples/list-samples.ts";
 import { createFolderStorage } from "../storage/folder-storage.ts";
+import { estimateTrainingRun } from "../training/estimate-training-run.ts";
+import { getTrainingLog } from "../training/get-training-log.ts";
+import { getTrainingMetrics } from "../training/get-training-metrics.ts";
+import { getTrainingRun } from "../training/get-training-run.ts";
+import { listTrainingEvents } from "../training/list-training-events.ts";
+import { listTrainingRuns } from "../training/list-training-runs.ts";
+import { PRESETS } from "../training/presets.ts";
+import { resumeTrainingRun } from "../training/resume-training-run.ts";
+import { startTrainingRun } from "../training/start-training-run.ts";
+import { stopTrainingRun } from "../training/stop-training-run.ts";
 import type { Actor } from "./actor.ts";
 
 const ID = randomUUID();
@@ -142,6 +169,8 @@ const ENDPOINT = {
 };
 const RETRY = { itemIds: null, failure: null };
 const RECIPE = { kind: "accepted", perCategory: 1, seed: "7" } as const;
+const DATASET = { recipe: DEFAULT_RECIPE };
+const TRAINING = { datasetId: ID, config: PRESETS.smoke.config };
 const EMAIL = "eve@example.org";
 const folder = join(tmpdir(), `foundry-rights-${ID}`);
 const storage = createFolderStorage(folder);
@@ -240,6 +269,33 @@ const ADMINS_ONLY: Record<string, Call> = {
     storeProviderKey(db, actor, { key: "k".repeat(20), secret: null }),
   streamExport: (db, actor) => streamExport(db, actor, { format: "original" }).next(),
   streamImportReport: (db, actor) => streamImportReport(db, actor, ID).next(),
+  createRunner: (db, actor) => createRunner(db, actor, { name: "gpu" }),
+  estimateTrainingRun: (db, actor) => estimateTrainingRun(db, actor, TRAINING),
+  freezeDataset: (db, actor) => freezeDataset(db, storage, actor, { title: "x", ...DATASET }),
+  getDataset: (db, actor) => getDataset(db, actor, ID),
+  getEvaluation: (db, actor) => getEvaluation(db, actor, ID),
+  getEvaluationItem: (db, actor) => getEvaluationItem(db, actor, ID, 1),
+  getTrainingLog: (db, actor) => getTrainingLog(db, actor, ID, { limit: 1 }),
+  getTrainingMetrics: (db, actor) => getTrainingMetrics(db, actor, ID),
+  getTrainingRun: (db, actor) => getTrainingRun(db, actor, ID),
+  listDatasetItems: (db, actor) => listDatasetItems(db, actor, ID, { limit: 1 }),
+  listDatasets: (db, actor) => listDatasets(db, actor, { limit: 1 }),
+  listEvaluationItems: (db, actor) => listEvaluationItems(db, actor, ID, { limit: 1 }),
+  listEvaluations: (db, actor) => listEvaluations(db, actor, { limit: 1 }),
+  listRunners,
+  listTrainingEvents: (db, actor) => listTrainingEvents(db, actor, ID, null),
+  listTrainingRuns: (db, actor) => listTrainingRuns(db, actor, { limit: 1 }),
+  openArtifact: (db, actor) => openArtifact(db, storage, actor, ID),
+  previewDataset: (db, actor) => previewDataset(db, actor, DATASET),
+  resumeTrainingRun: (db, actor) => resumeTrainingRun(db, actor, ID),
+  revokeRunner: (db, actor) => revokeRunner(db, actor, ID),
+  startEvaluation: (db, actor) => startEvaluation(db, actor, { trainingRunId: ID }),
+  startTrainingRun: (db, actor) =>
+    startTrainingRun(db, actor, { ...TRAINING, preset: "smoke", requestKey: ID }),
+  stopEvaluation: (db, actor) => stopEvaluation(db, actor, ID),
+  stopTrainingRun: (db, actor) => stopTrainingRun(db, actor, ID),
+  streamDatasetExport: (db, actor) =>
+    streamDatasetExport(db, storage, actor, ID, { format: "chat" }).next(),
 };
 
 dbTest("every function lets in exactly the roles that it is for", async ({ db }) => {

@@ -1,10 +1,13 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { writeChatRow, writeOriginalRow, writePreferenceRow } from "./chat-row.ts";
 import { compose, type DatasetCandidate } from "./compose.ts";
 import { hashDataset } from "./content-hash.ts";
 import { DEFAULT_RECIPE, datasetRecipeSchema } from "./recipe.schema.ts";
 import { SYSTEM_PROMPT, SYSTEM_PROMPT_SHA256, SYSTEM_PROMPT_VERSION } from "./system-prompt.ts";
+
+// Slow when the machine is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const IR = { signature: { parameters: [], name: "f" }, intent: { summary: "Ten characters." } };
 

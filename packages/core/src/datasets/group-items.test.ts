@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { readSampleCorpus } from "../sample-corpus/testing/read-sample-corpus.ts";
 import { type GroupableItem, groupItems } from "./group-items.ts";
 import { joinSimilarSets } from "./join-similar-sets.ts";
@@ -7,6 +7,9 @@ import { listStretches } from "./list-stretches.ts";
 import { reportLeakage } from "./report-leakage.ts";
 import { splitGroups } from "./split-groups.ts";
 import { DEFAULT_SPLIT_RATIOS } from "./split.schema.ts";
+
+// Slow when the machine is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const IR = { intent: { summary: "Ten characters." }, signature: { name: "f", parameters: [] } };
 const TEXTS = [

@@ -1,7 +1,10 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { splitGroups, type SplittableItem } from "./split-groups.ts";
 import { DEFAULT_SPLIT_RATIOS, type SplitRatios, SPLITS } from "./split.schema.ts";
+
+// Slow when the machine is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const groupArbitrary = fc.record({
   name: fc.string({ minLength: 1, maxLength: 6 }),

@@ -1,8 +1,11 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { irArbitrary } from "../ir/testing/ir-arbitrary.ts";
 import { alignLists } from "./align-lists.ts";
 import { compareIrs } from "./compare-irs.ts";
+
+// Slow when the machine is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const step = (description: string) => ({ description });
 const fact = (predicate: string) => ({ predicate });

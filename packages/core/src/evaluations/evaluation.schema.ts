@@ -45,6 +45,8 @@ export const evaluationPageSchema = z.object({
 export type EvaluationPage = z.infer<typeof evaluationPageSchema>;
 
 export const evaluationSchema = evaluationRowSchema.extend({
+  /** What its events are published under. */
+  taskId: z.uuid(),
   /** Items of the test split. */
   itemCount: z.int(),
   checksVersion: z.string().nullable(),

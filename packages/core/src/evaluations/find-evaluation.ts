@@ -23,6 +23,7 @@ export async function findEvaluation(db: DatabaseOrTransaction, id: string): Pro
   const { datasetId, split, task, taskId, adapter, checksVersion, result } = row;
   return evaluationSchema.parse({
     ...presentEvaluationRow(row),
+    taskId,
     itemCount: await db.datasetItem.count({ where: { datasetId, split } }),
     checksVersion,
     adapterSha256: adapter.sha256,

@@ -6,6 +6,7 @@ import { writeOutbox } from "./write-outbox.ts";
  * Orders a job as part of the caller's transaction: it runs when that commits, and never if it
  * rolls back.
  *
+ * @param options.delayMs it starts no sooner than so many milliseconds from now
  * @param options.dedupeKey while a job with this key is unfinished, no second one is made
  * @returns the id of the new job, or of the unfinished one with the same key
  */
@@ -17,7 +18,7 @@ export async function enqueueJob<
   catalogue: Catalogue,
   name: Name,
   payload: JobPayload<Catalogue, Name>,
-  options: { dedupeKey?: string } = {},
+  options: { dedupeKey?: string; delayMs?: number } = {},
 ): Promise<string> {
   const definition = catalogue[name];
   if (definition === undefined) throw new Error(`no job is called ${name}`);
@@ -26,6 +27,7 @@ export async function enqueueJob<
     payload: definition.payload.parse(payload) as Prisma.InputJsonObject,
     maxAttempts: definition.maxAttempts,
     dedupeKey: options.dedupeKey ?? null,
+    ...(options.delayMs !== undefined && { runAfter: new Date(Date.now() + options.delayMs) }),
   };
   for (;;) {
     const [created] = await tx.job.createManyAndReturn({

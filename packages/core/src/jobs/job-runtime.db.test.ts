@@ -203,10 +203,14 @@ describe.each(["postgres", "redis"] as const)("jobs on %s", (backend) => {
         await jobs.enqueue("act", ...keys("a", 10));
         expect(await db.outboxMessage.count({ where: { dispatchedAt: null } })).toBe(10);
         const sender = await jobs.connectQueue().openSender();
-        const crashed = dispatchOutbox(db, () => "main", async (entries) => {
-          await sender.add(entries);
-          throw new Error("crash");
-        });
+        const crashed = dispatchOutbox(
+          db,
+          () => "main",
+          async (entries) => {
+            await sender.add(entries);
+            throw new Error("crash");
+          },
+        );
         await expect(crashed).rejects.toThrow("crash");
         expect(await sender.countWaiting("main")).toBe(10);
         expect(await db.outboxMessage.count({ where: { dispatchedAt: null } })).toBe(10);
@@ -386,46 +390,7 @@ describe.each(["postgres", "redis"] as const)("jobs on %s", (backend) => {
     });
   });
 
-  describe("lanes", () => {
-    jobTest("work of one lane does not keep the other's waiting", async ({ db, jobs }) => {
-      await jobs.startRuntime({ concurrency: 2, llmConcurrency: 2 });
-      await jobs.enqueue("waitInLane", ...keys("long", 5));
-      await until(async () => (await jobs.starts()).length === 2);
-      await jobs.enqueue("act", ...keys("short", 10));
-      await until(async () => (await jobs.effects()).length === 10);
-      expect(await jobs.effects()).toEqual(names(keys("short", 10)));
-      expect(await jobs.starts()).toHaveLength(2);
-      await jobs.openGate();
-      await until(async () => (await jobs.countUnfinished()) === 0);
-      expect(await db.job.count({ where: { state: "done", attempt: 1 } })).toBe(15);
-    });
-
-    jobTest("jobs of a lane that the queue has lost run all the same", async ({ doomed }) => {
-      await doomed.startRuntime({ llmConcurrency: 1 });
-      await doomed.enqueue("waitInLane", ...keys("lane", 3));
-      await until(async () => (await doomed.starts()).length === 1);
-      await doomed.wipe();
-      await doomed.openGate();
-      await until(async () => (await doomed.countUnfinished()) === 0, 40_000);
-      expect(await doomed.effects()).toEqual(names(keys("lane", 3)));
-    });
-  });
-
   describe("stopping", () => {
-    jobTest("tells handlers at once, and each lane has its own time", async ({ db, jobs }) => {
-      const runtime = await jobs.startRuntime();
-      await jobs.enqueue("endWhenStopping", { key: "heard" });
-      await jobs.enqueue("waitForGate", { key: "cut off" });
-      await until(async () => (await jobs.starts()).length === 2);
-      await runtime.stop({ main: 0, llm: 30_000 });
-      const jobsByName = await db.job.findMany({ orderBy: { name: "asc" } });
-      expect(jobsByName.map(({ name, state }) => [name, state])).toEqual([
-        ["endWhenStopping", "done"],
-        ["waitForGate", "ready"],
-      ]);
-      expect(await jobs.effects()).toEqual(["heard"]);
-    });
-
     jobTest("lets running jobs finish and leaves no connection", async ({ db, jobs }) => {
       const worker = jobs.spawnWorker("worker");
       await jobs.enqueue("waitForGate", ...keys("a", 4));

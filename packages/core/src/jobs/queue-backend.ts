@@ -68,18 +68,22 @@ export function connectQueueBackend(options: BackendAddress & { logger: Logger }
 
     async openReceiver(lane, deliver, concurrency) {
       const [engine, { WaitingError }] = await Promise.all([loadEngine(options), import("bullmq")]);
-      const { worker, release } = await engine.openWorker(lane, async (entry, token) => {
-        const outcome = await deliver({ name: entry.name, ...entry.data }).catch(
-          (error: unknown) => {
-            // The entry is lost to the queue, and ordered again from the job's row.
-            logError(error);
-            throw error;
-          },
-        );
-        if (outcome === "taken") return;
-        await entry.moveToWait(token);
-        throw new WaitingError();
-      }, concurrency);
+      const { worker, release } = await engine.openWorker(
+        lane,
+        async (entry, token) => {
+          const outcome = await deliver({ name: entry.name, ...entry.data }).catch(
+            (error: unknown) => {
+              // The entry is lost to the queue, and ordered again from the job's row.
+              logError(error);
+              throw error;
+            },
+          );
+          if (outcome === "taken") return;
+          await entry.moveToWait(token);
+          throw new WaitingError();
+        },
+        concurrency,
+      );
       worker.on("error", logError);
       const close = async () => {
         // Waits for the deliveries in progress if draining has begun, so it is not waited for.

@@ -48,15 +48,7 @@ export async function runAttempt({ logger, ...attempt }: Attempt): Promise<void>
   await persist(record, attempt.timing.leaseMs, log);
 }
 
-async function callHandler({
-  db,
-  registry,
-  timing,
-  logger,
-  job,
-  controller,
-  stopping,
-}: Attempt) {
+async function callHandler({ db, registry, timing, logger, job, controller, stopping }: Attempt) {
   const registered = registry.get(job.name);
   if (!registered) throw new Error(`no handler for ${job.name}`);
   const payload = registered.payload.safeParse(job.payload);

@@ -69,7 +69,10 @@ export function startLane(options: LaneOptions): RunningLane {
       const silentMs = Math.min(runner.idleMs(), receiver.ageMs());
       if (runner.runningCount() >= concurrency || silentMs < timing.watchdogMs) return;
       if ((await countOverdueJobs(db, names, timing.watchdogMs)) === 0) return;
-      logger.error({ silentMs, lane }, "jobs wait, none is delivered: connecting to the queue anew");
+      logger.error(
+        { silentMs, lane },
+        "jobs wait, none is delivered: connecting to the queue anew",
+      );
       receiver.rebuild();
     }),
   ];

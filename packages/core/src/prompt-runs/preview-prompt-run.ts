@@ -12,7 +12,7 @@ import { readOwnTemplates } from "./read-own-templates.ts";
 const SHOWN = 20;
 /** Texts whose diversity is measured, and prompts of the corpus that are compared: a second's work. */
 const MEASURED = 300;
-const COMPARED = 20_000;
+const COMPARED = 10_000;
 
 /**
  * What a run of this order would give, without storing anything.

@@ -1,10 +1,13 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { bootstrapDifference } from "./bootstrap-difference.ts";
 import { mcnemarTest } from "./mcnemar-test.ts";
 import { pairedDifference } from "./paired-difference.ts";
 import { comparisonPower, requiredItemsForTarget } from "./required-sample-size.ts";
 import { wilsonInterval } from "./wilson-interval.ts";
+
+// Slow when the machine is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe("wilsonInterval", () => {
   it.each([

@@ -32,6 +32,7 @@ export async function findTrainingRun(db: DatabaseOrTransaction, id: string): Pr
   const { task, dataset, adapter, evaluations } = row;
   return trainingRunSchema.parse({
     ...presentTrainingRunRow(row),
+    taskId: task.id,
     config: task.config,
     configSha256: task.configSha256,
     datasetSha256: dataset.contentSha256,

@@ -7,10 +7,7 @@ import { taskEventSchema } from "./training-run.schema.ts";
 
 const PAGE_ROWS = 500;
 
-export interface TrainingEvents {
-  taskId: string;
-  events: z.infer<typeof taskEventSchema>[];
-}
+export type TrainingEvent = z.infer<typeof taskEventSchema>;
 
 /**
  * The next things that the runner told of a training, in their order; none when there are no more.
@@ -22,10 +19,9 @@ export async function listTrainingEvents(
   actor: Actor,
   id: string,
   after: EventPlace | null,
-): Promise<TrainingEvents> {
+): Promise<TrainingEvent[]> {
   authorize(actor, "training.manage");
   const { taskId } = await findTrainingTask(db, id);
   const rows = await pageTaskEvents(db, taskId, after, PAGE_ROWS);
-  const events = rows.map((row) => taskEventSchema.parse({ ...row, at: row.at.toISOString() }));
-  return { taskId, events };
+  return rows.map((row) => taskEventSchema.parse({ ...row, at: row.at.toISOString() }));
 }

@@ -84,6 +84,8 @@ export const trainingRunPageSchema = z.object({
 export type TrainingRunPage = z.infer<typeof trainingRunPageSchema>;
 
 export const trainingRunSchema = trainingRunRowSchema.extend({
+  /** What its events are published under. */
+  taskId: z.uuid(),
   config: trainingConfigSchema,
   configSha256: z.string(),
   datasetSha256: z.string(),

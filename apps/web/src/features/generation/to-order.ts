@@ -39,7 +39,7 @@ export function toOrder(draft: GenerationDraft, providers: Providers): OrderGene
     endpointId: producer === "openai_compatible" ? chooseEndpoint(draft, providers) : null,
     model: isClaude ? chooseModel(draft, providers) : null,
     effort: isClaude ? draft.effort : null,
-    mode: isClaude ? draft.mode : "direct",
+    mode: isClaude && writesIrs ? draft.mode : "direct",
     candidatesPerPrompt: writesIrs ? draft.candidatesPerPrompt : 1,
     repairTurns: writesIrs ? draft.repairTurns : 0,
     variationsPerPrompt: isVarying ? draft.variationsPerPrompt : null,

@@ -1,5 +1,7 @@
 import type { Contract } from "../define-contract";
 import { authContracts } from "./auth-contracts";
+import { datasetContracts } from "./dataset-contracts";
+import { evaluationContracts } from "./evaluation-contracts";
 import { exportContracts } from "./export-contracts";
 import { fewShotContracts } from "./few-shot-contracts";
 import { findingContracts } from "./finding-contracts";
@@ -12,10 +14,12 @@ import { promptContracts } from "./prompt-contracts";
 import { promptRunContracts } from "./prompt-run-contracts";
 import { providerContracts } from "./provider-contracts";
 import { reviewContracts } from "./review-contracts";
+import { runnerContracts, runnerProtocolContracts } from "./runner-contracts";
 import { sampleContracts } from "./sample-contracts";
 import { studioContracts } from "./studio-contracts";
 import { templateContracts } from "./template-contracts";
 import { tokenContracts } from "./token-contracts";
+import { trainingRunContracts } from "./training-run-contracts";
 
 /** By the names under which the route files import them. */
 export const contractGroups = {
@@ -36,6 +40,11 @@ export const contractGroups = {
   llmCallContracts,
   providerContracts,
   exportContracts,
+  datasetContracts,
+  runnerContracts,
+  runnerProtocolContracts,
+  trainingRunContracts,
+  evaluationContracts,
 };
 
 /** Every route of the HTTP API; a test compares it with the route files. */

@@ -16,8 +16,16 @@ async function plan(db: Database, runId: string, attempt: number, nanoUsd: bigin
   const item = await db.generationItem.findFirstOrThrow({ where: { runId } });
   return inTransaction(db, (tx) =>
     planCall(tx, {
-      ...{ runId, itemId: item.id, round: 1, slot: 0, turn: 0, attempt },
-      ...{ purpose: "generate", provider: "anthropic", model: "m", requestSha256: "0" },
+      runId,
+      itemId: item.id,
+      round: 1,
+      slot: 0,
+      turn: 0,
+      attempt,
+      purpose: "generate",
+      provider: "anthropic",
+      model: "m",
+      requestSha256: "0",
       reservedNanoUsd: nanoUsd,
     }),
   );
@@ -33,8 +41,15 @@ const refusalOf = (planned: Promise<unknown>) =>
   );
 
 const answer = {
-  ...{ raw: "{}", text: "", end: "complete" as const, stopReason: "end_turn", refusal: null },
-  ...{ usage: null, requestId: "r", isBatch: false, priceFactor: 1 },
+  raw: "{}",
+  text: "",
+  end: "complete" as const,
+  stopReason: "end_turn",
+  refusal: null,
+  usage: null,
+  requestId: "r",
+  isBatch: false,
+  priceFactor: 1,
   limits: { requestsPerMinute: null, inputTokensPerMinute: null, outputTokensPerMinute: null },
 };
 
@@ -95,7 +110,10 @@ describe("the budget", () => {
       await plan(db, run.id, 2, 200n),
       await plan(db, run.id, 3, 400n),
     ];
-    await db.llmCall.updateMany({ where: { id: { in: [paid, lost] } }, data: { state: "sending" } });
+    await db.llmCall.updateMany({
+      where: { id: { in: [paid, lost] } },
+      data: { state: "sending" },
+    });
     const record = { callId: paid, reply: answer, costNanoUsd: 30n, latencyMs: 5 };
     expect(await recordReply(db, silent, record)).toBe(true);
     expect(await recordReply(db, silent, record)).toBe(false);

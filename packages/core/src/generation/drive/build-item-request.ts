@@ -31,7 +31,13 @@ export async function buildItemRequest(
   }
   const { slot, turn } = step;
   const request = buildGenerationRequest({
-    ...{ prompt: item.text, fewShots: drive.fewShots, model, effort, slot, turn, maxTokens },
+    prompt: item.text,
+    fewShots: drive.fewShots,
+    model,
+    effort,
+    slot,
+    turn,
+    maxTokens,
     history: turn === 0 ? [] : await readHistory(drive, item, step),
   });
   return { request, purpose: turn === 0 ? "generate" : "repair" };
@@ -49,8 +55,12 @@ async function readHistory(
 ) {
   const calls = await drive.context.db.llmCall.findMany({
     where: {
-      ...{ itemId: item.id, round: item.round, slot, turn: { lt: turn } },
-      ...{ state: "settled", outcome: { in: ["ok", "invalid"] } },
+      itemId: item.id,
+      round: item.round,
+      slot,
+      turn: { lt: turn },
+      state: "settled",
+      outcome: { in: ["ok", "invalid"] },
     },
     orderBy: { turn: "asc" },
     select: { responseRaw: true, error: true },

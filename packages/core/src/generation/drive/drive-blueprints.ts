@@ -15,9 +15,7 @@ export async function driveBlueprints(
   let batch = [...items];
   while (!drive.halt.aborted) {
     if (batch.length === 0 && performance.now() < endsAt) {
-      batch = await drive.change((tx) =>
-        claimItems(tx, drive.context, drive.run.id, BATCH_SIZE),
-      );
+      batch = await drive.change((tx) => claimItems(tx, drive.context, drive.run.id, BATCH_SIZE));
     }
     if (batch.length === 0) return;
     await writeBlueprintItems(drive, batch.slice(0, BATCH_SIZE));

@@ -27,9 +27,17 @@ async function leaveBehind(
   });
   const callId = await inTransaction(db, (tx) =>
     planCall(tx, {
-      ...{ runId: run.id, itemId: item.id, round: 1, slot: 0, turn: 0, attempt: 1 },
-      ...{ purpose: "generate", provider: "anthropic", model: run.model ?? "" },
-      ...{ requestSha256: sha256Hex("request"), reservedNanoUsd: HELD },
+      runId: run.id,
+      itemId: item.id,
+      round: 1,
+      slot: 0,
+      turn: 0,
+      attempt: 1,
+      purpose: "generate",
+      provider: "anthropic",
+      model: run.model ?? "",
+      requestSha256: sha256Hex("request"),
+      reservedNanoUsd: HELD,
     }),
   );
   const sentAt = state === "planned" ? null : new Date();
@@ -79,8 +87,14 @@ describe("after a crash", () => {
     const access = { apiKey: "k", baseUrl: kit.server.url, timeoutMs: 5_000 };
     const reply = await createAnthropicProducer(access).send(
       buildGenerationRequest({
-        ...{ prompt: prompt.text, fewShots: [], model: run.model ?? "", effort: null },
-        ...{ slot: 0, turn: 0, history: [], maxTokens: 4_000 },
+        prompt: prompt.text,
+        fewShots: [],
+        model: run.model ?? "",
+        effort: null,
+        slot: 0,
+        turn: 0,
+        history: [],
+        maxTokens: 4_000,
       }),
       new AbortController().signal,
     );
@@ -88,7 +102,9 @@ describe("after a crash", () => {
     await kit.startWorker();
     await kit.untilRunIs(run.id, "done");
     expect(kit.server.requests()).toHaveLength(1);
-    expect(await kit.calls(run.id)).toMatchObject([{ id: callId, outcome: "ok", state: "settled" }]);
+    expect(await kit.calls(run.id)).toMatchObject([
+      { id: callId, outcome: "ok", state: "settled" },
+    ]);
     expect(await kit.tally(run.id)).toEqual({ done: 1 });
     expect(await db.ir.count({ where: { origin: "generated" } })).toBe(1);
   });

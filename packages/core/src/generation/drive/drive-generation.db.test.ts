@@ -49,30 +49,41 @@ describe.each(["postgres", "redis"] as const)("a generation run on %s", (backend
     for (const driver of drivers) expect(driver).toMatchObject({ state: "done", attempt: 1 });
   });
 
-  driveTest("ends every prompt, whatever goes wrong on the way", async ({ db, kit }) => {
-    kit.server.configure({ faultRate: 0.3, retryAfterSeconds: 0.1 });
-    const run = await makeRun(db, { prompts: 30, maxInFlight: 16, repairTurns: 1 });
-    await Promise.all([kit.startWorker({ timeoutMs: 500 }), kit.startWorker({ timeoutMs: 500 })]);
-    await kit.untilRunIs(run.id, "done", 60_000);
-    const { done = 0, ...failures } = await kit.tally(run.id);
-    expect(done).toBeGreaterThan(20);
-    for (const failure of Object.keys(failures)) {
-      expect(["invalid", "refused", "truncated", "timeout", "connection", "overloaded"]).toContain(
-        failure,
+  driveTest(
+    "ends every prompt, whatever goes wrong on the way",
+    async ({ db, kit }) => {
+      kit.server.configure({ faultRate: 0.3, retryAfterSeconds: 0.1 });
+      const run = await makeRun(db, { prompts: 30, maxInFlight: 16, repairTurns: 1 });
+      await Promise.all([kit.startWorker({ timeoutMs: 500 }), kit.startWorker({ timeoutMs: 500 })]);
+      await kit.untilRunIs(run.id, "done", 60_000);
+      const { done = 0, ...failures } = await kit.tally(run.id);
+      expect(done).toBeGreaterThan(20);
+      for (const failure of Object.keys(failures)) {
+        expect([
+          "invalid",
+          "refused",
+          "truncated",
+          "timeout",
+          "connection",
+          "overloaded",
+        ]).toContain(failure);
+      }
+      const calls = await kit.calls(run.id);
+      const states = new Set(calls.map(({ state }) => state));
+      expect([...states].filter((state) => state !== "settled" && state !== "in_doubt")).toEqual(
+        [],
       );
-    }
-    const calls = await kit.calls(run.id);
-    const states = new Set(calls.map(({ state }) => state));
-    expect([...states].filter((state) => state !== "settled" && state !== "in_doubt")).toEqual([]);
-    const inDoubt = calls.filter(({ state }) => state === "in_doubt");
-    expect(inDoubt.length).toBeGreaterThan(0);
-    expect(calls).toHaveLength(kit.server.requests().length);
-    const { deliveredNanoUsd } = kit.server.bill();
-    const { spentNanoUsd, reservedNanoUsd } = await kit.readRun(run.id);
-    expect(spentNanoUsd).toBe(BigInt(deliveredNanoUsd));
-    const held = inDoubt.reduce((sum, call) => sum + (call.reservedNanoUsd ?? 0n), 0n);
-    expect(reservedNanoUsd).toBe(held);
-  }, 90_000);
+      const inDoubt = calls.filter(({ state }) => state === "in_doubt");
+      expect(inDoubt.length).toBeGreaterThan(0);
+      expect(calls).toHaveLength(kit.server.requests().length);
+      const { deliveredNanoUsd } = kit.server.bill();
+      const { spentNanoUsd, reservedNanoUsd } = await kit.readRun(run.id);
+      expect(spentNanoUsd).toBe(BigInt(deliveredNanoUsd));
+      const held = inDoubt.reduce((sum, call) => sum + (call.reservedNanoUsd ?? 0n), 0n);
+      expect(reservedNanoUsd).toBe(held);
+    },
+    90_000,
+  );
 
   driveTest("stands still when paused and goes on where it stood", async ({ db, kit }) => {
     kit.server.configure({ latencyMs: 200 });
@@ -87,7 +98,9 @@ describe.each(["postgres", "redis"] as const)("a generation run on %s", (backend
     const half = await kit.tally(run.id);
     expect(half).toEqual({ done: sentCount, waiting: 20 - sentCount });
     expect(await kit.readRun(run.id)).toMatchObject({
-      ...{ state: "paused", stopReason: "by_person", reservedNanoUsd: 0n },
+      state: "paused",
+      stopReason: "by_person",
+      reservedNanoUsd: 0n,
     });
     await resumeGenerationRun(db, actor, run.id);
     await kit.untilRunIs(run.id, "done");

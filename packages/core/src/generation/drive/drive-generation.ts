@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { GenerationRun } from "@foundry/prisma/client";
 import type { JobContext } from "../../jobs/job-context.ts";
 import { LeaseLostError } from "../../jobs/lease-lost-error.ts";
@@ -51,6 +52,8 @@ async function driveOnce(
   const standing = new AbortController();
   const cutting = new AbortController();
   const halt = AbortSignal.any([standing.signal, context.stopping, context.signal]);
+  // Each item under way waits on them.
+  setMaxListeners(0, halt, cutting.signal);
   const drive: Drive = {
     ...job,
     run,

@@ -2,6 +2,7 @@ import { endCalls } from "../ledger/end-calls.ts";
 import { closeItem } from "./close-item.ts";
 import type { ClaimedItem, ModelDrive } from "./drive.ts";
 import { planStep } from "./plan-step.ts";
+import { readItemLedger, readStepRules } from "./read-item-ledger.ts";
 import { sendCall } from "./send-call.ts";
 import { settleReply } from "./settle-reply.ts";
 
@@ -12,7 +13,8 @@ export async function driveItem(drive: ModelDrive, item: ClaimedItem): Promise<v
 
 /** @returns whether this driver has nothing more to do for the item */
 async function takeStep(drive: ModelDrive, item: ClaimedItem): Promise<boolean> {
-  const step = await readNextStep(drive, item);
+  const { calls, candidates } = await readItemLedger(drive, item);
+  const step = planStep(calls, candidates, readStepRules(drive));
   switch (step.kind) {
     case "settle":
       return settleReply(drive, item, step.callId);
@@ -31,24 +33,4 @@ async function takeStep(drive: ModelDrive, item: ClaimedItem): Promise<boolean> 
       await closeItem(drive, item);
       return true;
   }
-}
-
-async function readNextStep({ context, run }: ModelDrive, item: ClaimedItem) {
-  const where = { itemId: item.id, round: item.round };
-  const [calls, candidates] = await Promise.all([
-    context.db.llmCall.findMany({
-      where,
-      select: { id: true, slot: true, turn: true, attempt: true, state: true, outcome: true },
-    }),
-    context.db.candidate.findMany({
-      where,
-      select: { slot: true, turn: true, errorCount: true },
-    }),
-  ]);
-  const isForIrs = run.purpose === "irs";
-  return planStep(calls, candidates, {
-    candidatesPerPrompt: isForIrs ? run.candidatesPerPrompt : 1,
-    repairTurns: isForIrs ? run.repairTurns : 0,
-    onDoubt: run.onDoubt,
-  });
 }

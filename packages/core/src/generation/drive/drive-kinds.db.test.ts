@@ -14,7 +14,7 @@ driveTest("of several candidates the best becomes the sample", async ({ db, kit 
     include: { candidates: true, sample: { include: { irs: true } } },
   });
   for (const { candidates, sample } of items) {
-    expect(candidates.map(({ slot }) => slot).toSorted()).toEqual([0, 1, 2]);
+    expect(new Set(candidates.map(({ slot }) => slot))).toEqual(new Set([0, 1, 2]));
     const [chosen, ...others] = candidates.filter(({ isChosen }) => isChosen);
     expect(others).toEqual([]);
     expect(chosen?.score).toBe(Math.max(...candidates.map(({ score }) => score)));
@@ -22,36 +22,42 @@ driveTest("of several candidates the best becomes the sample", async ({ db, kit 
   }
 });
 
-driveTest("a reply that cannot be used is repaired, and all turns are kept", async ({ db, kit }) => {
-  kit.server.configure({ script: ["malformed_json", "wrong_schema", "none"] });
-  const run = await makeRun(db, { prompts: 1, repairTurns: 2 });
-  await kit.startWorker();
-  await kit.untilRunIs(run.id, "done");
-  expect(await kit.calls(run.id)).toMatchObject([
-    { purpose: "generate", turn: 0, outcome: "invalid" },
-    { purpose: "repair", turn: 1, outcome: "invalid" },
-    { purpose: "repair", turn: 2, outcome: "ok" },
-  ]);
-  expect(await kit.tally(run.id)).toEqual({ done: 1 });
-  const last = kit.server.requests().at(-1)?.body as { messages: { role: string }[] };
-  expect(last.messages.map(({ role }) => role)).toEqual([
-    ...["user", "assistant", "user", "assistant", "user"],
-  ]);
-});
+driveTest(
+  "a reply that cannot be used is repaired, and all turns are kept",
+  async ({ db, kit }) => {
+    kit.server.configure({ script: ["malformed_json", "wrong_schema", "none"] });
+    const run = await makeRun(db, { prompts: 1, repairTurns: 2 });
+    await kit.startWorker();
+    await kit.untilRunIs(run.id, "done");
+    expect(await kit.calls(run.id)).toMatchObject([
+      { purpose: "generate", turn: 0, outcome: "invalid" },
+      { purpose: "repair", turn: 1, outcome: "invalid" },
+      { purpose: "repair", turn: 2, outcome: "ok" },
+    ]);
+    expect(await kit.tally(run.id)).toEqual({ done: 1 });
+    const last = kit.server.requests().at(-1)?.body as { messages: { role: string }[] };
+    expect(last.messages.map(({ role }) => role)).toEqual(
+      Array.from({ length: 5 }, (_, index) => (index % 2 === 0 ? "user" : "assistant")),
+    );
+  },
+);
 
-driveTest("a prompt without a usable reply fails by name, and keeps its replies", async ({ db, kit }) => {
-  kit.server.configure({ script: ["refusal", "truncated", "malformed_json", "none"] });
-  const run = await makeRun(db, { prompts: 4, maxInFlight: 1 });
-  await kit.startWorker();
-  await kit.untilRunIs(run.id, "done");
-  expect(await kit.tally(run.id)).toEqual({ refused: 1, truncated: 1, invalid: 1, done: 1 });
-  const calls = await kit.calls(run.id);
-  for (const { responseRaw, costNanoUsd } of calls) {
-    expect(responseRaw).not.toBeNull();
-    expect(costNanoUsd).toBeGreaterThan(0n);
-  }
-  expect(await db.sample.count()).toBe(1);
-});
+driveTest(
+  "a prompt without a usable reply fails by name, and keeps its replies",
+  async ({ db, kit }) => {
+    kit.server.configure({ script: ["refusal", "truncated", "malformed_json", "none"] });
+    const run = await makeRun(db, { prompts: 4, maxInFlight: 1 });
+    await kit.startWorker();
+    await kit.untilRunIs(run.id, "done");
+    expect(await kit.tally(run.id)).toEqual({ refused: 1, truncated: 1, invalid: 1, done: 1 });
+    const calls = await kit.calls(run.id);
+    for (const { responseRaw, costNanoUsd } of calls) {
+      expect(responseRaw).not.toBeNull();
+      expect(costNanoUsd).toBeGreaterThan(0n);
+    }
+    expect(await db.sample.count()).toBe(1);
+  },
+);
 
 driveTest("blueprints need no provider", async ({ db, kit }) => {
   const run = await makeRun(db, { prompts: 60, producer: "blueprint", model: null });

@@ -1,6 +1,6 @@
 import { openPace } from "../pace/open-pace.ts";
 import { claimItems } from "./claim-items.ts";
-import { type ClaimedItem, type Drive, type DriveParts } from "./drive.ts";
+import type { ClaimedItem, Drive, DriveParts } from "./drive.ts";
 import { driveItem } from "./drive-item.ts";
 import { drivePool } from "./drive-pool.ts";
 import { driverShare } from "./driver-share.ts";

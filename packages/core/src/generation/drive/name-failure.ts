@@ -10,13 +10,10 @@ export interface NamedFailure {
  * Why an item without a usable reply has none, by the last call of its last candidate.
  * @param calls of this round, with the words that the ledger has for their ends
  */
-export function nameFailure(
-  calls: readonly (StepCall & { error: string | null })[],
-): NamedFailure {
+export function nameFailure(calls: readonly (StepCall & { error: string | null })[]): NamedFailure {
   const last = calls
     .toSorted(
-      (one, other) =>
-        one.slot - other.slot || one.turn - other.turn || one.attempt - other.attempt,
+      (one, other) => one.slot - other.slot || one.turn - other.turn || one.attempt - other.attempt,
     )
     .at(-1);
   const detail = last?.error ? ` ${last.error}` : "";

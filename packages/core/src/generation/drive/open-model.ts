@@ -27,9 +27,7 @@ export async function openModel(
     producer: opened,
     fewShots: await readFewShots(db, run.fewShotSetId),
     variationFilter:
-      run.purpose === "variations"
-        ? await openVariationFilter(db, context.signal)
-        : null,
+      run.purpose === "variations" ? await openVariationFilter(db, context.signal) : null,
     paceKey: paceKey(opened.provider, terms.model),
     usage: createUsageGuess(),
     limitedCount: 0,

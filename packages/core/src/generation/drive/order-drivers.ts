@@ -21,16 +21,20 @@ export async function orderGenerationDrivers(
   for (let driver = 0; driver < count; driver += 1) await orderDriver(tx, runId, driver);
 }
 
-/** Orders one driver, or holds the one that is there. */
+/**
+ * Orders one driver, or holds the one that is there.
+ * @param delayMs before it starts
+ */
 export async function orderDriver(
   tx: Prisma.TransactionClient,
   runId: string,
   driver: number,
+  delayMs = 0,
 ): Promise<void> {
   const dedupeKey = `generation:${runId}:${driver}`;
   for (;;) {
     const payload = { runId, driver };
-    const jobId = await enqueueJob(tx, jobs, "generateIrs", payload, { dedupeKey });
+    const jobId = await enqueueJob(tx, jobs, "generateIrs", payload, { dedupeKey, delayMs });
     const held = await tx.$queryRaw<unknown[]>`
       SELECT FROM job
       WHERE id = ${jobId}::uuid AND dedupe_key = ${dedupeKey} AND state IN ('ready', 'running')

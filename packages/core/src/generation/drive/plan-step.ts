@@ -61,16 +61,20 @@ export function planStep(
   if (received) return { kind: "settle", callId: received.id };
   const abandoned = calls.find(({ state }) => state === "sending");
   if (abandoned) return { kind: "doubt", callId: abandoned.id };
-  for (let slot = 0; slot < rules.candidatesPerPrompt; slot += 1) {
-    const step = planSlot(
-      slot,
-      calls.filter((call) => call.slot === slot),
-      candidates,
-      rules,
-    );
-    if (step !== null) return step;
-  }
-  return { kind: "close" };
+  const [first] = planSends(calls, candidates, rules);
+  return first ?? { kind: "close" };
+}
+
+/** The requests that could go out now, one for each candidate that is not over. */
+export function planSends(
+  calls: readonly StepCall[],
+  candidates: readonly StepCandidate[],
+  rules: StepRules,
+): SendStep[] {
+  return Array.from({ length: rules.candidatesPerPrompt }, (_, slot) => {
+    const ofSlot = calls.filter((call) => call.slot === slot);
+    return planSlot(slot, ofSlot, candidates, rules);
+  }).filter((step) => step !== null);
 }
 
 /** @returns null when nothing more is to be asked for this candidate */
@@ -79,7 +83,7 @@ function planSlot(
   calls: readonly StepCall[],
   candidates: readonly StepCandidate[],
   rules: StepRules,
-): Step | null {
+): SendStep | null {
   const turn = Math.max(0, ...calls.map((call) => call.turn));
   const ofTurn = calls
     .filter((call) => call.turn === turn)

@@ -1,39 +1,14 @@
-import type { LlmCallOutcome } from "@foundry/prisma/client";
 import type { StopReason } from "../generation.schema.ts";
 import { endCalls } from "../ledger/end-calls.ts";
 import { pausePace } from "../pace/pause-pace.ts";
 import { ProducerError, type ProducerFailure } from "../producers/producer-error.ts";
 import { backoff } from "./backoff.ts";
 import type { ClaimedItem, ModelDrive } from "./drive.ts";
+import { describeCallEnd, findItemObstacle, findRunObstacle } from "./explain-failure.ts";
 import { failItem } from "./fail-item.ts";
 import type { SendStep } from "./plan-step.ts";
 import { stopRun } from "./stop-run.ts";
 
-const OUTCOMES: Record<ProducerFailure, LlmCallOutcome> = {
-  rate_limited: "rate_limited",
-  overloaded: "overloaded",
-  server_error: "overloaded",
-  timeout: "timeout",
-  connection_lost: "connection_lost",
-  unreachable: "connection_lost",
-  authentication: "failed",
-  permission: "failed",
-  payment: "failed",
-  spend_limit: "failed",
-  unknown_model: "failed",
-  bad_request: "failed",
-  too_large: "failed",
-  unreadable_reply: "failed",
-};
-
-/** These concern every prompt alike. */
-const STOPS = new Set<StopReason>([
-  "authentication",
-  "permission",
-  "payment",
-  "spend_limit",
-  "unknown_model",
-]);
 /** So many for one request are no hiccup. */
 const MAX_UNREACHABLE = 5;
 
@@ -54,22 +29,18 @@ export async function recordSendFailure(
   }
   const { failure } = error;
   const stopReason = findStopReason(failure, step);
-  const isOver = failure === "bad_request" || failure === "too_large";
+  const itemFailure = findItemObstacle(failure);
+  // First of all, because others are sending at this moment.
+  if (failure === "rate_limited") await letEverybodyWait(drive, error);
   await drive.change(async (tx) => {
-    await endCalls(tx, [callId], ["sending"], {
-      state: error.isPaid === "unknown" ? "in_doubt" : "settled",
-      outcome: OUTCOMES[failure],
-      error: error.message,
-      httpStatus: error.httpStatus,
-      requestId: error.requestId,
-      raw: error.raw,
-    });
-    if (isOver) await failItem(tx, drive.run.id, item.id, { failure, message: error.message });
+    await endCalls(tx, [callId], ["sending"], describeCallEnd(error));
+    if (itemFailure !== null) {
+      await failItem(tx, drive.run.id, item.id, { failure: itemFailure, message: error.message });
+    }
     if (stopReason !== null) await stopRun(tx, drive.run.id, stopReason, error.message);
   });
   if (stopReason !== null) drive.stop();
-  if (failure === "rate_limited") await letEverybodyWait(drive, error);
-  return isOver;
+  return itemFailure !== null;
 }
 
 /** A run that goes on after it stood still has as many tries again. */
@@ -77,8 +48,7 @@ function findStopReason(failure: ProducerFailure, step: SendStep): StopReason | 
   if (failure === "unreachable") {
     return (step.unreachableCount + 1) % MAX_UNREACHABLE === 0 ? "unreachable" : null;
   }
-  const reason = failure as StopReason;
-  return STOPS.has(reason) ? reason : null;
+  return findRunObstacle(failure);
 }
 
 async function letEverybodyWait(drive: ModelDrive, error: ProducerError): Promise<void> {

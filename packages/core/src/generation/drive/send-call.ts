@@ -36,8 +36,15 @@ export async function sendCall(
   const callId =
     step.plannedId ??
     (await reserveCall(drive, {
-      ...{ runId: drive.run.id, itemId: item.id, round: item.round, slot, turn, attempt },
-      ...{ purpose, provider: drive.producer.provider, model: drive.model },
+      runId: drive.run.id,
+      itemId: item.id,
+      round: item.round,
+      slot,
+      turn,
+      attempt,
+      purpose,
+      provider: drive.producer.provider,
+      model: drive.model,
       requestSha256: sha256,
       reservedNanoUsd: boundCost(bound, drive.prices),
     }));

@@ -80,15 +80,27 @@ function toCandidate({ item, rows }: Written) {
   const count = (severity: Finding["severity"]) =>
     findings.filter((finding) => finding.severity === severity).length;
   return {
-    ...{ itemId: item.id, round: item.round, slot: 0, turn: 0, raw, sha256, isSchemaValid },
-    ...{ errorCount: count("error"), warningCount: count("warning"), infoCount: count("info") },
-    ...{ score, scoreReasons: reasons.map((reason) => ({ ...reason })), isChosen: true },
+    itemId: item.id,
+    round: item.round,
+    slot: 0,
+    turn: 0,
+    raw,
+    sha256,
+    isSchemaValid,
+    errorCount: count("error"),
+    warningCount: count("warning"),
+    infoCount: count("info"),
+    score,
+    scoreReasons: reasons.map((reason) => ({ ...reason })),
+    isChosen: true,
   };
 }
 
 async function endItems(tx: Prisma.TransactionClient, written: readonly Written[]): Promise<void> {
   const samples = await tx.sample.findMany({
-    where: { OR: written.map(({ rows }) => ({ promptId: rows.promptId, irSha256: rows.ir.sha256 })) },
+    where: {
+      OR: written.map(({ rows }) => ({ promptId: rows.promptId, irSha256: rows.ir.sha256 })),
+    },
     select: { id: true, promptId: true, irSha256: true },
   });
   const idByKey = new Map(

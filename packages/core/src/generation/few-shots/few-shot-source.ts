@@ -9,10 +9,20 @@ export interface FewShotSource {
   irRaw: string;
 }
 
-/** Reviewed, readable, and held out from nothing: what the benchmark asks is never shown. */
+/**
+ * Reviewed, readable, and not held out: what the benchmark asks is never shown, nor what a dataset
+ * keeps for its test, with all its family.
+ */
 const MAY_BE_SHOWN = Prisma.sql`
   q.state IN ('accepted', 'corrected') AND ir.is_schema_valid AND p.archived_at IS NULL
-  AND NOT EXISTS (SELECT FROM benchmark_case b WHERE b.prompt_id = p.id)`;
+  AND NOT EXISTS (SELECT FROM benchmark_case b WHERE b.prompt_id = p.id)
+  AND NOT EXISTS (
+    SELECT FROM dataset_item d WHERE d.prompt_id = p.id AND d.split = 'test'
+  )
+  AND (p.family IS NULL OR NOT EXISTS (
+    SELECT FROM dataset_item d JOIN prompt kept ON kept.id = d.prompt_id
+    WHERE kept.family = p.family AND d.split = 'test'
+  ))`;
 
 const COLUMNS = Prisma.sql`
   q.sample_id AS "sampleId", ir.id::text AS "irId", p.category, p.text AS prompt, ir.raw AS "irRaw"`;

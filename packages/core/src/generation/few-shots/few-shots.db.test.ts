@@ -108,6 +108,46 @@ dbTest("never shows what the benchmark asks, nor what is unread or broken", asyn
   expect(await db.fewShotSet.count()).toBe(0);
 });
 
+dbTest(
+  "never shows what a dataset keeps for its test, nor the rest of that family",
+  async ({ db }) => {
+    const { actor, accepted } = await makeReviewed(db);
+    const [test, relative, training, ...rest] = accepted;
+    const inFamily = [test, relative].map((sample) => sample?.promptId ?? 0);
+    await db.prompt.updateMany({ where: { id: { in: inFamily } }, data: { family: "one" } });
+    const { id: datasetId } = await db.dataset.create({
+      data: {
+        title: "x",
+        recipe: {},
+        contentSha256: "0",
+        systemPromptSha256: "0",
+        itemCount: 2,
+        pairCount: 0,
+        summary: {},
+        createdById: actor.userId,
+      },
+    });
+    for (const [position, sample] of [test, training].entries()) {
+      await db.datasetItem.create({
+        data: {
+          datasetId,
+          position,
+          split: position === 0 ? "test" : "train",
+          sampleId: sample?.sampleId ?? 0,
+          promptId: sample?.promptId ?? 0,
+          irId: sample?.irId ?? "",
+          groupKey: String(position),
+          verdict: "accepted",
+        },
+      });
+    }
+    const { examples } = await previewFewShotSet(db, actor, drawn(10));
+    expect(new Set(examples.map(({ sampleId }) => sampleId))).toEqual(
+      new Set([training, ...rest].map((sample) => sample?.sampleId ?? 0)),
+    );
+  },
+);
+
 dbTest("a set is never changed: what differs is its next version", async ({ db }) => {
   const { actor, accepted } = await makeReviewed(db);
   const byHand = (ids: number[]): FewShotRecipe => ({ kind: "by_hand", sampleIds: ids });

@@ -20,7 +20,7 @@ export async function readRecipe(
       : [
           {
             path: `/recipe/sampleIds/${index}`,
-            message: `sample ${id} is not accepted, is not a valid IR, or belongs to the benchmark`,
+            message: `sample ${id} is not accepted, is no valid IR, or is held out for the benchmark or a test`,
           },
         ],
   );

@@ -29,6 +29,11 @@ async function catchError(promise: Promise<unknown>): Promise<ProducerError> {
   throw new Error(`no ProducerError: ${String(outcome)}`);
 }
 
+interface SentBody {
+  system: { cache_control?: unknown }[];
+  output_config: { format: unknown; effort?: string };
+}
+
 type Expected =
   | { failure: ProducerFailure; isPaid: "no" | "unknown"; httpStatus: number | null }
   | { end: ReplyEnd; isIr: boolean };
@@ -106,6 +111,28 @@ describe("createAnthropicProducer", () => {
     expect(second.usage?.cacheWrite5mTokens).toBe(0);
     expect(second.usage?.cacheReadTokens).toBe(first.usage?.cacheWrite5mTokens);
   });
+
+  llmServerTest(
+    "marks the end of a beginning that all items of a run share",
+    async ({ server }) => {
+      const producer = createProducer(server);
+      const ir =
+        '{"intent": {"summary": "Return the number one."}, "signature": {"name": "one", "parameters": []}}';
+      const fewShots = [{ prompt: "Return 1.", ir }];
+      await producer.send(makeGenerationRequest({ fewShots, effort: "low" }), never);
+      await producer.send(makeGenerationRequest({ fewShots, prompt: "Other.", slot: 3 }), never);
+      const bodies = server.requests().map(({ body }) => body as SentBody);
+      const [first, second] = bodies.map(({ system, output_config: { format } }) =>
+        JSON.stringify([system, format]),
+      );
+      expect(first).toBe(second);
+      expect(bodies[0]?.system.map(({ cache_control }) => cache_control)).toEqual([
+        undefined,
+        { type: "ephemeral" },
+      ]);
+      expect(bodies.map(({ output_config: { effort } }) => effort)).toEqual(["low", undefined]);
+    },
+  );
 
   describe.each(FAULTS)("with the fault %s", (fault) => {
     llmServerTest("says what it is and sends once", async ({ server }) => {

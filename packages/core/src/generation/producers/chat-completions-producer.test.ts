@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { describe, expect } from "vitest";
 import { readLlmReply } from "../reply/read-llm-reply.ts";
 import { llmServerTest } from "../testing/llm-server-test.ts";
@@ -107,6 +108,18 @@ describe("createChatCompletionsProducer", () => {
     await expect(createProducer(server).send(request, never)).rejects.toMatchObject({
       failure: "authentication",
     });
+  });
+});
+
+describe("a key that the server refuses", () => {
+  llmServerTest("is not in the error, although the server says it", async ({ server }) => {
+    server.configure({ apiKeys: ["another"] });
+    const apiKey = "sk-own-canary-0123456789";
+    const sent = createProducer(server, { apiKey }).send(request, never);
+    const error = (await sent.catch((caught: unknown) => caught)) as Error;
+    expect(error).toMatchObject({ failure: "authentication" });
+    expect(error.message).toContain("The key … is not known.");
+    expect(inspect(error, { depth: null, showHidden: true })).not.toContain("canary");
   });
 });
 

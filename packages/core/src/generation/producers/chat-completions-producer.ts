@@ -1,11 +1,10 @@
 import OpenAI from "openai";
-import { callWithin } from "./call-within.ts";
 import { fetchOrSayUnsent } from "./fetch-or-say-unsent.ts";
 import type { Producer, ProducerReply, ProducerRequest } from "./producer.ts";
 import { readChatCompletion } from "./read-chat-completion.ts";
 import { readChatError } from "./read-chat-error.ts";
-import { readLostCall } from "./read-lost-call.ts";
 import { readResponse } from "./read-response.ts";
+import { sendOnce } from "./send-once.ts";
 import { writeChatRequest } from "./write-chat-request.ts";
 
 /** The library wants one; a server that asks for no key does not look at it. */
@@ -39,22 +38,17 @@ export function createChatCompletionsProducer(access: ChatAccess): Producer {
   });
 
   async function send(request: ProducerRequest, signal: AbortSignal): Promise<ProducerReply> {
-    return callWithin({ timeoutMs, signal }, async (ends) => {
-      let response: Response;
-      try {
+    const answer = await sendOnce({
+      access: { apiKey, timeoutMs },
+      signal,
+      requestIdHeader: "x-request-id",
+      post: async (ended) => {
         const params = writeChatRequest(request, { hasSchema });
-        const options = { signal: ends.signal };
-        response = await client.chat.completions.create(params, options).asResponse();
-      } catch (error) {
-        throw readChatError(error, ends, new Date());
-      }
-      const { headers, status } = response;
-      const requestId = headers.get("x-request-id");
-      const raw = await response.text().catch((error: unknown) => {
-        throw readLostCall(error, ends, requestId);
-      });
-      return readResponse({ raw, status, requestId }, readChatCompletion);
+        return client.chat.completions.create(params, { signal: ended }).asResponse();
+      },
+      readError: (error, ends) => readChatError(error, ends, new Date()),
     });
+    return readResponse(answer, readChatCompletion);
   }
 
   return { provider: name, send, readStored: readChatCompletion };

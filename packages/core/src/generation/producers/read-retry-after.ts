@@ -5,7 +5,8 @@ export function readRetryAfter(headers: Headers | undefined, now: Date): number 
   const text = headers?.get("retry-after");
   const seconds = readNumber(text);
   if (seconds !== null) return Math.ceil(seconds * 1000);
-  const moment = text == null ? Number.NaN : Date.parse(text);
+  // A date of HTTP begins with its weekday; a number of any kind would be read as a date, too.
+  const moment = text != null && /^[A-Za-z]/.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(moment) ? null : Math.max(0, moment - now.getTime());
 }
 

@@ -108,6 +108,31 @@ describe("readLlmReply", () => {
     expect(problemOf(text)).toMatch(problem);
   });
 
+  it("takes fixed words in any case, as the API may write them, and no other words", () => {
+    const write = (type: string, requirement: string) =>
+      JSON.stringify({
+        ...IR,
+        effects: [
+          { description: "Accumulate", holes: [{ ...HOLE, kind: "Effect", constraints: [] }] },
+        ],
+        constraints: [{ type, requirement, search_type: "All_matches", severity: "Error" }],
+      });
+    const reading = readLlmReply(write("Loop_Constraint", "accumulate"));
+    if (!reading.ok) throw new Error(reading.problem);
+    expect(JSON.parse(reading.raw)).toMatchObject({
+      effects: [{ description: "Accumulate", holes: [{ kind: "effect" }] }],
+      constraints: [
+        {
+          type: "loop_constraint",
+          requirement: "ACCUMULATE",
+          search_type: "ALL_MATCHES",
+          severity: "error",
+        },
+      ],
+    });
+    expect(problemOf(write("loop_constraint", "gather"))).toMatch(/not an IR/);
+  });
+
   it("does not fall over hostile depth", () => {
     expect(problemOf("[".repeat(100_000))).toMatch(/not one JSON document/);
   });

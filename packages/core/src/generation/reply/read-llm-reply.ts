@@ -3,6 +3,7 @@ import { irSchema } from "../../ir/ir.schema.ts";
 import { readIr } from "../../ir/read-ir.ts";
 import { scanJson } from "../../ir/scan-json.ts";
 import { writeCanonicalIr } from "../../ir/write-canonical-ir.ts";
+import { restoreWordCase } from "./restore-word-case.ts";
 import { widenHoles } from "./widen-holes.ts";
 
 const MAX_NAMED_PROBLEMS = 5;
@@ -27,7 +28,7 @@ export function readLlmReply(text: string): LlmReplyReading {
   }
   const [twice] = scan.overview.duplicateKeys;
   if (twice !== undefined) return refuse(`${twice} is written more than once in its object.`);
-  const widened = widenHoles(JSON.parse(text));
+  const widened = widenHoles(restoreWordCase(JSON.parse(text)));
   if (!widened.ok) return widened;
   const ordered: unknown = JSON.parse(writeCanonicalIr(leaveOutEmpty(widened.value)));
   if (irSchema.safeParse(ordered).success) {

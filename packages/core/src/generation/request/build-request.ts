@@ -4,6 +4,14 @@ import { delimit } from "./delimit.ts";
 import { INSTRUCTIONS, SLOT_ANGLES } from "./instructions.ts";
 import { writeModelIr } from "./write-model-ir.ts";
 
+type FewShots = readonly { prompt: string; ir: string }[];
+
+/** Made once: it is the same in every request. */
+const SCHEMA = irLlmSchema();
+
+/** A run sends the same examples thousands of times, and writing them takes milliseconds. */
+const EXAMPLES = new WeakMap<FewShots, string>();
+
 /** A reply of an earlier turn, and what was wrong with it. */
 export interface EarlierTurn {
   reply: string;
@@ -14,7 +22,7 @@ export interface GenerationRequestParts {
   /** The description of the function, as it stands in the corpus. */
   prompt: string;
   /** Accepted pairs, each IR as its raw text. */
-  fewShots: readonly { prompt: string; ir: string }[];
+  fewShots: FewShots;
   model: string;
   effort: ProducerRequest["effort"];
   /** Which of several replies to the same prompt, from 0. */
@@ -37,7 +45,7 @@ export function buildGenerationRequest(parts: GenerationRequestParts): ProducerR
   return {
     model,
     effort,
-    system: fewShots.length === 0 ? [INSTRUCTIONS] : [INSTRUCTIONS, writeExamples(fewShots)],
+    system: fewShots.length === 0 ? [INSTRUCTIONS] : [INSTRUCTIONS, recallExamples(fewShots)],
     turns: [
       { role: "user", text: askForIr(prompt, slot) },
       ...history.flatMap(({ reply, problems }) => [
@@ -46,13 +54,19 @@ export function buildGenerationRequest(parts: GenerationRequestParts): ProducerR
         { role: "user" as const, text: askForRepair(problems) },
       ]),
     ],
-    schema: irLlmSchema(),
+    schema: SCHEMA,
     maxTokens,
   };
 }
 
+function recallExamples(fewShots: FewShots): string {
+  const examples = EXAMPLES.get(fewShots) ?? writeExamples(fewShots);
+  EXAMPLES.set(fewShots, examples);
+  return examples;
+}
+
 /** The block of examples as it is sent; it costs tokens in every request. */
-export function writeExamples(fewShots: readonly { prompt: string; ir: string }[]): string {
+export function writeExamples(fewShots: FewShots): string {
   const examples = fewShots.map(
     ({ prompt, ir }) =>
       `${delimit("function_description", prompt)}\n\nIts IR:\n\n${writeModelIr(ir)}`,

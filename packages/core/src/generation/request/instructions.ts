@@ -3,8 +3,8 @@ import { delimit } from "./delimit.ts";
 import { writeModelIr } from "./write-model-ir.ts";
 
 /**
- * Names everything that is sent besides the description, the examples and the schema. Raise it with
- * every change of a word in this folder: it stands with each IR that was written so.
+ * Names everything that is sent besides the description and the few-shot examples. Raise it with
+ * every change of a word here or in the schema: it stands with each IR that was written so.
  */
 export const PROMPT_VERSION = "ir-1";
 
@@ -21,8 +21,8 @@ const RULES = `You write IRs. An IR is one JSON document that specifies one Pyth
 
 # Effects
 
-1. Exact values. Every value that the function returns, compares with or puts into its result as given by the description stands in the effects as LITERAL followed by the Python value: return LITERAL 'too short', return LITERAL -1, return LITERAL None, if word == LITERAL 'end'. Copy spelling, capitals, spaces and punctuation exactly. Never write "return a message that says so". Every quoted text and every number of the description has its place.
-2. Thresholds. Write the comparison as an operator with the number: len(name) < 8, total >= 100. "At least 8" is >= 8, "more than 8" is > 8, "under" and "below" are <, "up to" and "at most" are <=, "between 1 and 5" has both ends in it unless the description says otherwise. Where the number itself could be misread, say which side it is on.
+1. Exact values. Every fixed value that the function returns, and every text, None, True, False or empty container that it compares with, stands in the effects as LITERAL followed by the Python value: return LITERAL 'too short', return LITERAL -1, return LITERAL None, if word == LITERAL 'end'. Copy spelling, capitals, spaces and punctuation exactly as the description has them. Never write "return a message that says so". Every quoted text and every number of the description has its place.
+2. Thresholds. Write the comparison as an operator with the plain number: len(name) < 8, total >= 100. "At least 8" is >= 8, "more than 8" is > 8, "under" and "below" are <, "up to" and "at most" are <=, "between 1 and 5" has both ends in it unless the description says otherwise. Where the number itself could be misread, say on which side it is.
 3. Branches. Write "If <condition>, return …" with the condition in terms of parameters or of names that an earlier effect introduced. Put branches in an order that gives what the description asks for: a special case before the general one, a type that is a part of another before it.
 4. Return paths. Every path returns something that is written down, and the last effect says what is returned when nothing before it did. A search says that it returns immediately on the first match (or that it goes on to the last), and what comes back when there is no match. A function that changes its argument in place says so, and what it returns (LITERAL None if nothing).
 5. One meaning. Name the operation so that there is one way to do it: the index counted from 0, sorted ascending, the first of equal ones, a new list. Do not write appropriate, properly, handle, valid, as needed, etc. Say what counts as valid.
@@ -42,11 +42,12 @@ Say what happens, in the effect it concerns; do not add effects for what cannot 
 
 # Assertions
 
-A predicate is one Python expression over the parameters and the name result. It runs after a call, on any arguments of the right types, and must then be True. Never write prose. So a statement about one case starts with "it is another case, or":
+A predicate is one Python expression over the parameters, as they were before the call, and the name result. It is evaluated after calls with all kinds of arguments of the right types, must then be True, and must not raise. Never write prose. So a statement about one case begins with "it is another case, or", and a guard stands before what could fail:
     len(name) >= 8 or result == 'too short'
     numbers != [] or result is None
+    numbers == [] or result in numbers
     result in ('low', 'middle', 'high')
-Use only parameters, result and Python builtins: no imports, no names of effects, no assignments, no lambda where a comparison does. Say in rationale which case it covers, in a few words.
+Use only parameters, result and Python builtins: no imports, no names from the effects, no assignments. Remember that True == 1 == 1.0, so that a case for 1 is one for True as well; use type(value) is int where that matters. Say in rationale which case it covers, in a few words.
 
 Cover what the description and the types imply: the empty input, one element, None where it is allowed, zero and negative numbers, duplicates, nothing found, and for each threshold the value itself and its neighbours on both sides (for len(name) < 8 the lengths 7 and 8). Cover each return value at least once. Add what holds always: the set of possible results, a bound, the relation of the result to the input. Five to twelve predicates are usual. Check each one in your head against the effects: one that is wrong is worse than one that is missing.
 

@@ -1,13 +1,13 @@
 import type { Database, Prisma } from "@foundry/prisma/client";
 import { type Actor, authorize } from "../../auth/actor.ts";
 import { recordAudit } from "../../database/audit.ts";
-import { inTransaction } from "../../database/in-transaction.ts";
 import { DomainError } from "../../errors.ts";
 import { publishEvent } from "../../events/publish-event.ts";
 import { orderGenerationDrivers } from "../drive/order-drivers.ts";
 import type { GenerationRun } from "../generation.schema.ts";
 import { assertGenerationRun } from "./assert-generation-run.ts";
 import { findGenerationRun } from "./find-generation-run.ts";
+import { inRunTransaction } from "./in-run-transaction.ts";
 
 /**
  * Ends a run; what it has made stays. Requests that were sent are let finish and are paid for.
@@ -20,7 +20,7 @@ export async function cancelGenerationRun(
 ): Promise<GenerationRun> {
   authorize(actor, "generation.manage");
   await assertGenerationRun(db, id);
-  await inTransaction(db, async (tx) => {
+  await inRunTransaction(db, async (tx) => {
     await orderEndOfBatches(tx, id);
     const { count } = await tx.generationRun.updateMany({
       where: { id, state: { in: ["waiting", "running", "paused"] } },

@@ -6,7 +6,7 @@ import type { ChoiceSummary } from "./summarise-choice.ts";
 
 type Obstacle = GenerationEstimate["obstacles"][number];
 
-const PROVIDERS = "/settings#providers";
+const PROVIDERS = "/settings/providers";
 
 /** What keeps a run of an order from starting, the first thing to mend first. */
 export async function listObstacles(
@@ -47,7 +47,7 @@ async function listAccessObstacles(db: DatabaseOrTransaction): Promise<Obstacle[
           {
             reason: "terms_not_acknowledged",
             message:
-              "Nobody has said yet that Anthropic's terms on training with outputs were read. An admin does so once, under Settings.",
+              "Nobody has confirmed yet that Anthropic's terms on training with outputs were read. An admin does so once, when ordering a run or under Settings.",
             href: PROVIDERS,
           },
         ]
@@ -76,7 +76,7 @@ async function listMoneyObstacles(db: DatabaseOrTransaction, read: ReadOrder): P
           {
             reason: "unknown_price",
             message: `The price of ${read.order.model} is not known, so no limit can be kept. Enter its price under Settings, or order without a budget and without the studio's limit.`,
-            href: PROVIDERS,
+            href: `${PROVIDERS}#models`,
           },
         ]
       : []),
@@ -85,7 +85,7 @@ async function listMoneyObstacles(db: DatabaseOrTransaction, read: ReadOrder): P
           {
             reason: "studio_limit",
             message: "The studio's limit is spent or held back by other runs. Raise it first.",
-            href: "/settings#spend",
+            href: "/generate?change=limit",
           },
         ]
       : []),

@@ -1,5 +1,6 @@
 import type { DatabaseOrTransaction, Prisma } from "@foundry/prisma/client";
 import { type GenerationRun, generationRunSchema } from "../generation.schema.ts";
+import { paceKey } from "../pace/pace-key.ts";
 import { toUsd } from "../spend/to-usd.ts";
 import type { GENERATION_RUN_INCLUDE } from "./generation-run-columns.ts";
 import { type RunSurroundings, readRunSurroundings } from "./read-run-surroundings.ts";
@@ -32,7 +33,7 @@ function present(row: Row, tally: RunTally, { batches, pauses }: RunSurroundings
     budgetUsd: row.budgetNanoUsd === null ? null : toUsd(row.budgetNanoUsd),
     spentUsd: toUsd(row.spentNanoUsd),
     reservedUsd: toUsd(row.reservedNanoUsd),
-    pausedUntil: isOpen ? (pauses.get(`${nameInLedger(row)}:${row.model}`) ?? null) : null,
+    pausedUntil: isOpen ? (pauses.get(paceKey(nameInLedger(row), row.model ?? "")) ?? null) : null,
     openBatches: batches.get(row.id) ?? [],
     createdBy: row.createdBy.name,
     createdAt: row.createdAt.toISOString(),

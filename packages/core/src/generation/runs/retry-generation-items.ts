@@ -1,7 +1,6 @@
 import type { Database, Prisma } from "@foundry/prisma/client";
 import { type Actor, authorize } from "../../auth/actor.ts";
 import { recordAudit } from "../../database/audit.ts";
-import { inTransaction } from "../../database/in-transaction.ts";
 import { DomainError } from "../../errors.ts";
 import { publishEvent } from "../../events/publish-event.ts";
 import { orderGenerationDrivers } from "../drive/order-drivers.ts";
@@ -9,6 +8,7 @@ import type { GenerationRun } from "../generation.schema.ts";
 import { assertGenerationRun } from "./assert-generation-run.ts";
 import type { RetryItems } from "./change-run.schema.ts";
 import { findGenerationRun } from "./find-generation-run.ts";
+import { inRunTransaction } from "./in-run-transaction.ts";
 
 /**
  * Tries failed items of a run again, in a new round; the calls of earlier rounds stay in the ledger.
@@ -24,7 +24,7 @@ export async function retryGenerationItems(
 ): Promise<GenerationRun> {
   authorize(actor, "generation.manage");
   await assertGenerationRun(db, id);
-  await inTransaction(db, async (tx) => {
+  await inRunTransaction(db, async (tx) => {
     // Before the run's row is locked: drivers lock their job first.
     await orderGenerationDrivers(tx, id);
     await reopenRun(tx, id);

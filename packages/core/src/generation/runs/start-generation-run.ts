@@ -1,7 +1,6 @@
 import type { Database, Prisma } from "@foundry/prisma/client";
 import { type Actor, authorize } from "../../auth/actor.ts";
 import { recordAudit } from "../../database/audit.ts";
-import { inTransaction } from "../../database/in-transaction.ts";
 import { DomainError } from "../../errors.ts";
 import { publishEvent } from "../../events/publish-event.ts";
 import { orderGenerationDrivers } from "../drive/order-drivers.ts";
@@ -12,6 +11,7 @@ import {
 } from "../generation.schema.ts";
 import { toNanoUsd } from "../spend/to-nano-usd.ts";
 import { findGenerationRun } from "./find-generation-run.ts";
+import { inRunTransaction } from "./in-run-transaction.ts";
 import { fittingPrompts } from "./fitting-prompts.ts";
 import { listObstacles } from "./list-obstacles.ts";
 import { readOrder } from "./read-order.ts";
@@ -31,7 +31,7 @@ export async function startGenerationRun(
   ordered: OrderGeneration,
 ): Promise<GenerationRun> {
   authorize(actor, "generation.manage");
-  const runId = await inTransaction(db, async (tx) => {
+  const runId = await inRunTransaction(db, async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${START_LOCK})`;
     const read = await readOrder(tx, ordered);
     const [obstacle] = await listObstacles(tx, read, await summariseChoice(tx, read.order));

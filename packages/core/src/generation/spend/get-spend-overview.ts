@@ -35,8 +35,7 @@ async function readTotals(db: Database) {
     { spentNano: bigint; reservedNano: bigint; inDoubtCount: number; unpricedCount: number }[]
   >`
     SELECT coalesce(sum(cost_nano_usd), 0)::bigint AS "spentNano",
-      coalesce(sum(reserved_nano_usd) FILTER (WHERE state IN ('planned', 'sending', 'in_doubt')), 0)
-        ::bigint AS "reservedNano",
+      coalesce(sum(reserved_nano_usd), 0)::bigint AS "reservedNano",
       count(*) FILTER (WHERE state = 'in_doubt')::int AS "inDoubtCount",
       count(*) FILTER (WHERE response_raw IS NOT NULL AND cost_nano_usd IS NULL)::int
         AS "unpricedCount"

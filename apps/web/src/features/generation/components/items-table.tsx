@@ -35,7 +35,6 @@ export function ItemsTable({
   );
   const { ids, select, selectAll } = useSelection(failed);
   const [opened, setOpened] = useState<GenerationItem | null>(null);
-  const isAll = failed.length > 0 && ids.size === failed.length;
   return (
     <>
       <ItemsFilters
@@ -60,32 +59,7 @@ export function ItemsTable({
             aria-busy={query.isPending || query.isPlaceholderData}
             data-stale={query.isPlaceholderData || undefined}
           >
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th w={40}>
-                  <Checkbox
-                    size="xs"
-                    aria-label="Select every shown prompt that failed"
-                    checked={isAll}
-                    indeterminate={ids.size > 0 && !isAll}
-                    disabled={failed.length === 0}
-                    onChange={() => selectAll(isAll ? [] : failed)}
-                  />
-                </Table.Th>
-                <Table.Th w={72}>Prompt</Table.Th>
-                <Table.Th>Text</Table.Th>
-                <Table.Th w={230}>State</Table.Th>
-                <Table.Th w={96} ta="right">
-                  Candidates
-                </Table.Th>
-                <Table.Th w={72} ta="right">
-                  Calls
-                </Table.Th>
-                <Table.Th w={92} ta="right">
-                  Cost
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
+            <Head failed={failed} selected={ids} onSelectAll={selectAll} />
             <Table.Tbody>
               {query.isPending ? (
                 <TableSkeleton widths={SKELETON} rowCount={10} />
@@ -116,6 +90,46 @@ export function ItemsTable({
         onClose={() => setOpened(null)}
       />
     </>
+  );
+}
+
+function Head({
+  failed,
+  selected,
+  onSelectAll,
+}: {
+  failed: readonly string[];
+  selected: ReadonlySet<string>;
+  onSelectAll: (ids: readonly string[]) => void;
+}) {
+  const isAll = failed.length > 0 && selected.size === failed.length;
+  return (
+    <Table.Thead>
+      <Table.Tr>
+        <Table.Th w={40}>
+          <Checkbox
+            size="xs"
+            aria-label="Select every shown prompt that failed"
+            checked={isAll}
+            indeterminate={selected.size > 0 && !isAll}
+            disabled={failed.length === 0}
+            onChange={() => onSelectAll(isAll ? [] : failed)}
+          />
+        </Table.Th>
+        <Table.Th w={72}>Prompt</Table.Th>
+        <Table.Th>Text</Table.Th>
+        <Table.Th w={230}>State</Table.Th>
+        <Table.Th w={96} ta="right">
+          Candidates
+        </Table.Th>
+        <Table.Th w={72} ta="right">
+          Calls
+        </Table.Th>
+        <Table.Th w={92} ta="right">
+          Cost
+        </Table.Th>
+      </Table.Tr>
+    </Table.Thead>
   );
 }
 

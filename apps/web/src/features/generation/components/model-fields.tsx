@@ -44,24 +44,36 @@ export function ModelFields({ order, providers, onChange }: FormPartProps) {
         />
       </div>
       {model !== undefined && <Lifecycle model={model} />}
-      <fieldset className={classes.group}>
-        <legend>Sent</legend>
-        <SegmentedControl
-          aria-label="How the requests are sent"
-          data={[
-            { value: "direct", label: "Directly" },
-            { value: "batch", label: "As batches, half the price" },
-          ]}
-          value={order.mode}
-          onChange={(mode) => onChange({ mode: mode === "batch" ? "batch" : "direct" })}
-        />
-        <p>
-          {order.mode === "batch"
-            ? "Most batches are answered within an hour, all within a day. Repairs go out as batches of their own."
-            : "Each answer comes within seconds to minutes."}
-        </p>
-      </fieldset>
+      {order.purpose === "irs" && <Mode mode={order.mode} onChange={onChange} />}
     </div>
+  );
+}
+
+function Mode({
+  mode,
+  onChange,
+}: {
+  mode: FormPartProps["order"]["mode"];
+  onChange: FormPartProps["onChange"];
+}) {
+  return (
+    <fieldset className={classes.group}>
+      <legend>Sent</legend>
+      <SegmentedControl
+        aria-label="How the requests are sent"
+        data={[
+          { value: "direct", label: "Directly" },
+          { value: "batch", label: "As batches, half the price" },
+        ]}
+        value={mode}
+        onChange={(chosen) => onChange({ mode: chosen === "batch" ? "batch" : "direct" })}
+      />
+      <p>
+        {mode === "batch"
+          ? "Most batches are answered within an hour, all within a day. Repairs go out as batches of their own."
+          : "Each answer comes within seconds to minutes."}
+      </p>
+    </fieldset>
   );
 }
 

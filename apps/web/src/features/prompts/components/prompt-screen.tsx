@@ -36,7 +36,14 @@ export function PromptScreen({ promptId, role }: { promptId: number; role: Role 
         parents={PARENTS}
         action={
           prompt !== undefined &&
-          isAllowed(role, "prompts.manage") && <ArchiveButton prompt={prompt} />
+          isAllowed(role, "prompts.manage") && (
+            <>
+              <ArchiveButton prompt={prompt} />
+              {prompt.archivedAt === null && prompt.sampleCount === 0 && (
+                <LinkButton href={`/generate/new?prompts=${prompt.id}`}>Write its IR</LinkButton>
+              )}
+            </>
+          )
         }
       >
         {prompt === undefined ? (

@@ -9,7 +9,7 @@ import { Button, Select } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconPlayerPlay } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
-import { useMemo, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { describeError } from "../../../components/api/describe-error";
 import { useDatasets } from "../../../components/datasets/use-datasets";
 import { countOf } from "../../../components/format/format-count";
@@ -44,14 +44,13 @@ export function NewTrainingForm({
   const [chosenId, setChosenId] = useState(startDatasetId);
   const datasetId = chosenId ?? known[0]?.id ?? null;
   const [config, setConfig] = useState(startConfig);
-  const problems = useMemo(() => readConfigProblems(config), [config]);
-  const isRight = problems.size === 0;
-  const plan = useMemo(
-    () => (datasetId !== null && isRight ? { datasetId, config } : null),
-    [datasetId, config, isRight],
+  const [settled] = useDebouncedValue(config, ESTIMATE_AFTER_MS);
+  const problems = readConfigProblems(config);
+  const plan = datasetId !== null && problems.size === 0 ? { datasetId, config } : null;
+  const isSettledRight = readConfigProblems(settled).size === 0;
+  const estimate = useTrainingEstimate(
+    datasetId !== null && isSettledRight ? { datasetId, config: settled } : null,
   );
-  const [settled] = useDebouncedValue(plan, ESTIMATE_AFTER_MS);
-  const estimate = useTrainingEstimate(settled);
   const start = useStartTraining();
   // One press of the button is one run, however often its request is sent.
   const requestKey = useRef<string>(null);

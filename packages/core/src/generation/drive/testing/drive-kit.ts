@@ -32,7 +32,9 @@ export async function makeDriveKit({
 }) {
   const server = await LlmServer.start({ catalogue: [CATALOGUE] });
   const access = {
-    ...{ secret: null, environmentKey: "key-of-the-test", baseUrl: server.url },
+    secret: null,
+    environmentKey: "key-of-the-test",
+    baseUrl: server.url,
     timeoutMs: 2_000,
   };
   const runtimes: JobRuntime[] = [];
@@ -46,7 +48,9 @@ export async function makeDriveKit({
       const parts = { access: { ...access, ...options }, sandbox: null };
       const runtime = await startJobRuntime({
         db: connect({ poolSize: 15 }),
-        ...{ databaseUrl, redisUrl, logger: silent },
+        databaseUrl,
+        redisUrl,
+        logger: silent,
         catalogue: { generateIrs: jobs.generateIrs },
         handlers: {
           generateIrs: (payload, context) => driveGeneration(parts, context, payload),

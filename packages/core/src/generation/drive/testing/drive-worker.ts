@@ -17,7 +17,10 @@ export interface DriveWorkerOptions {
 const { databaseUrl, redisUrl, access } = JSON.parse(process.argv[2] ?? "") as DriveWorkerOptions;
 const db = createDatabase(databaseUrl, { poolSize: 15 });
 const runtime = await startJobRuntime({
-  ...{ db, databaseUrl, redisUrl, logger },
+  db,
+  databaseUrl,
+  redisUrl,
+  logger,
   catalogue: { generateIrs: jobs.generateIrs },
   handlers: {
     generateIrs: (payload, context) => driveGeneration({ access, sandbox: null }, context, payload),

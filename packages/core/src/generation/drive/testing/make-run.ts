@@ -7,7 +7,7 @@ import { DEFAULT_MODEL_ID } from "../../prices/default-models.ts";
 import { orderGenerationDrivers } from "../order-drivers.ts";
 
 /** The prompts of the catalogue that the tests of generation use. */
-export const CATALOGUE = { seed: "drive", count: 60 };
+export const CATALOGUE = { seed: "drive", count: 90 };
 
 /** A run with its items, and its drivers ordered. The catalogue's prompts are made where missing. */
 export async function makeRun(
@@ -20,7 +20,10 @@ export async function makeRun(
   return inTransaction(db, async (tx) => {
     const run = await tx.generationRun.create({
       data: {
-        ...{ producer: "anthropic", model: DEFAULT_MODEL_ID, filter: {}, itemCount: count },
+        producer: "anthropic",
+        model: DEFAULT_MODEL_ID,
+        filter: {},
+        itemCount: count,
         createdById,
         ...fields,
       },

@@ -10,7 +10,9 @@ export function assertKey(world: ServerWorld, headers: IncomingHttpHeaders): voi
   const key = headers["x-api-key"] ?? bearer;
   const allowed = world.settings.apiKeys;
   const isKnown = typeof key === "string" && (allowed === null || allowed.includes(key));
-  if (!isKnown) throw new ApiError(401, "authentication_error", "invalid x-api-key");
+  if (isKnown) return;
+  // Says the key, as some servers do: the product must not pass that on.
+  throw new ApiError(401, "authentication_error", `The key ${String(key)} is not known.`);
 }
 
 /** @throws ApiError 404 for a model that nobody knows, or that is gone */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ApiError } from "./api-error.ts";
 import type { ChatTurn } from "./read-asked.ts";
-import { findUnknownKeyword } from "./schema-subset.ts";
+import { findSchemaProblem } from "./schema-subset.ts";
 
 const textBlockSchema = z.strictObject({
   type: z.literal("text"),
@@ -59,9 +59,9 @@ function assertUsable<Body extends CountBody>(body: Body): Body {
     throw new ApiError(400, "invalid_request_error", "The last message must be the user's.");
   }
   const schema = body.output_config?.format?.schema;
-  const unknown = schema === undefined ? null : findUnknownKeyword(schema);
-  if (unknown !== null) {
-    throw new ApiError(400, "invalid_request_error", `output_config.format.schema: ${unknown}`);
+  const problem = schema === undefined ? null : findSchemaProblem(schema);
+  if (problem !== null) {
+    throw new ApiError(400, "invalid_request_error", `output_config.format.schema: ${problem}`);
   }
   return body;
 }

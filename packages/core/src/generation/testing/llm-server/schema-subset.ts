@@ -11,39 +11,44 @@ const KEYWORDS = new Set([
   "required",
   "type",
 ]);
-/** Of the whole schema. */
+/** Limits of the real API on the whole of a schema. */
 const MOST_OPTIONAL = 24;
+const MOST_UNIONS = 16;
 
-/** What keeps a schema from being compiled, in words; null when it is fine. */
-export function findUnknownKeyword(schema: Record<string, unknown>): string | null {
-  const problems: string[] = [];
-  const optional = visit(schema, problems);
-  const [problem] = problems;
-  if (problem !== undefined) return problem;
-  return optional > MOST_OPTIONAL ? "The compiled grammar is too large." : null;
+interface Counts {
+  optional: number;
+  unions: number;
 }
 
-/** @returns how many properties may be left out */
-function visit(schema: unknown, problems: string[]): number {
-  if (typeof schema !== "object" || schema === null || Array.isArray(schema)) return 0;
-  const node = schema as Record<string, unknown>;
-  for (const keyword of Object.keys(node)) {
+/** What keeps a schema from being compiled, in words; null when it is fine. */
+export function findSchemaProblem(schema: Record<string, unknown>): string | null {
+  const problems: string[] = [];
+  const counts: Counts = { optional: 0, unions: 0 };
+  visit(schema, problems, counts);
+  const [problem] = problems;
+  if (problem !== undefined) return problem;
+  const isTooLarge = counts.optional > MOST_OPTIONAL || counts.unions > MOST_UNIONS;
+  return isTooLarge ? "Schema is too complex for compilation." : null;
+}
+
+function visit(schema: unknown, problems: string[], counts: Counts): void {
+  if (!isRecord(schema)) return;
+  for (const keyword of Object.keys(schema)) {
     if (!KEYWORDS.has(keyword)) problems.push(`${keyword} is not supported`);
   }
-  const { properties, required, additionalProperties, items, anyOf, $defs } = node;
-  if (node["type"] === "object" && additionalProperties !== false) {
+  const { type, properties, required, additionalProperties, items, anyOf, $defs } = schema;
+  if (type === "object" && additionalProperties !== false) {
     problems.push("additionalProperties must be false");
   }
   const named = isRecord(properties) ? properties : {};
   const needed = new Set(Array.isArray(required) ? required : []);
-  const own = Object.keys(named).filter((name) => !needed.has(name)).length;
-  const children = [
-    ...Object.values(named),
-    ...(isRecord($defs) ? Object.values($defs) : []),
-    ...(Array.isArray(anyOf) ? anyOf : []),
-    items,
-  ];
-  return children.reduce<number>((sum, child) => sum + visit(child, problems), own);
+  counts.optional += Object.keys(named).filter((name) => !needed.has(name)).length;
+  if (Array.isArray(anyOf) || Array.isArray(type)) counts.unions += 1;
+  const definitions = isRecord($defs) ? Object.values($defs) : [];
+  const alternatives = Array.isArray(anyOf) ? (anyOf as unknown[]) : [];
+  for (const child of [...Object.values(named), ...definitions, ...alternatives, items]) {
+    visit(child, problems, counts);
+  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
