@@ -108,3 +108,17 @@ dbTest("a sample that is not there is not found, however large its number", asyn
     await expect(getSample(db, actor, id)).rejects.toMatchObject({ code: "not_found" });
   }
 });
+
+dbTest("a sample says which model wrote it", async ({ db }) => {
+  const admin = await makeUser(db, { role: "admin" });
+  const [made] = await makeCorpus(db, { samples: 1 });
+  if (made === undefined) throw new Error("no sample");
+  await db.ir.update({
+    where: { id: made.irId },
+    data: { origin: "generated", provider: "anthropic", model: "claude-x", promptVersion: "ir-1" },
+  });
+  const detail = await getSample(db, admin.actor, made.sampleId);
+  expect(detail.history).toMatchObject([
+    { kind: "generated", provider: "anthropic", model: "claude-x", irVersion: 1 },
+  ]);
+});

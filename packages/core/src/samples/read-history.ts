@@ -17,14 +17,19 @@ async function readArrival(db: Database, sampleId: number): Promise<HistoryEntry
     select: {
       createdAt: true,
       prompt: { select: { templateId: true } },
-      irs: { where: { version: 1 }, select: { origin: true } },
+      irs: { where: { version: 1 }, select: { origin: true, provider: true, model: true } },
       import: { select: { fileName: true, createdBy: { select: { name: true } } } },
     },
   });
   if (!sample) return [];
   const at = sample.createdAt.toISOString();
-  if (sample.irs[0]?.origin === "blueprint") {
+  const [first] = sample.irs;
+  if (first?.origin === "blueprint") {
     return [{ kind: "blueprint", at, template: nameTemplate(sample.prompt), irVersion: 1 }];
+  }
+  if (first?.origin === "generated") {
+    const { provider, model } = first;
+    return [{ kind: "generated", at, provider, model, irVersion: 1 }];
   }
   return [
     {

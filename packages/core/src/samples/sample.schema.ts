@@ -79,6 +79,14 @@ const historyEntrySchema = z.discriminatedUnion("kind", [
     template: z.string().nullable(),
     irVersion: z.int(),
   }),
+  /** Written by a model in a run. */
+  z.object({
+    kind: z.literal("generated"),
+    at: z.iso.datetime(),
+    provider: z.string().nullable(),
+    model: z.string().nullable(),
+    irVersion: z.int(),
+  }),
   z.object({
     kind: z.literal("review"),
     at: z.iso.datetime(),

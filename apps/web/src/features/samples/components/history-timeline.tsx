@@ -1,7 +1,7 @@
 "use client";
 
 import type { HistoryEntry, SampleDetail } from "@foundry/core/samples/sample.schema";
-import { IconArrowBackUp, IconTemplate, IconUpload } from "@tabler/icons-react";
+import { IconArrowBackUp, IconTemplate, IconUpload, IconWand } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { StateBadge } from "../../../components/state/state-badge";
 import { VisibleText } from "../../../components/text/visible-text";
@@ -42,6 +42,7 @@ export function HistoryTimeline({
             />
           );
         }
+        if (entry.kind === "generated") return <Generated key="generated" entry={entry} />;
         if (entry.kind === "undo") {
           return (
             <Event
@@ -66,6 +67,17 @@ export function HistoryTimeline({
         );
       })}
     </ol>
+  );
+}
+
+function Generated({ entry }: { entry: Extract<HistoryEntry, { kind: "generated" }> }) {
+  const writer = [entry.provider, entry.model].filter((part) => part !== null).join(", ");
+  return (
+    <Event
+      sign={<IconWand size={16} aria-hidden />}
+      text={`Written by a model${writer === "" ? "" : ` (${writer})`}`}
+      at={entry.at}
+    />
   );
 }
 
