@@ -1,5 +1,6 @@
 "use client";
 
+import { askToLeave } from "./ask-to-leave";
 import { useMantineColorScheme } from "@mantine/core";
 import { Spotlight, type SpotlightActionGroupData, spotlight } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
@@ -44,7 +45,9 @@ export function PaletteDialog({
   const onPage = useRegisteredCommands();
   const groups = useMemo(() => {
     const { pages, actions } = listStudioCommands(user.role, {
-      goTo: (href) => router.push(href),
+      goTo: (href) => {
+        if (askToLeave(href)) router.push(href);
+      },
       setColorScheme,
       toggleNavigation: onToggleNavigation,
     });

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useState } from "react";
+import { LEAVING } from "../../components/frame/ask-to-leave";
 import { findLeavingLink } from "./find-leaving-link";
 
 export interface LeaveGuard {
@@ -12,7 +13,7 @@ export interface LeaveGuard {
 }
 
 /**
- * While `isOn`, holds back whoever is about to leave the page: a link asks here, closing or
+ * While `isOn`, holds back whoever is about to leave the page: a link or the palette asks here, closing or
  * reloading asks in the browser's words, and so does going back where the browser lets it be held.
  */
 export function useLeaveGuard(isOn: boolean): LeaveGuard {
@@ -28,11 +29,19 @@ export function useLeaveGuard(isOn: boolean): LeaveGuard {
       event.stopPropagation();
       setLeave(() => () => router.push(href));
     };
+    const onLeaving = (event: Event) => {
+      if (!(event instanceof CustomEvent)) return;
+      event.preventDefault();
+      const href = String(event.detail);
+      setLeave(() => () => router.push(href));
+    };
     window.addEventListener("beforeunload", onUnload);
+    window.addEventListener(LEAVING, onLeaving);
     // Before the link itself hears of it.
     document.addEventListener("click", onClick, true);
     return () => {
       window.removeEventListener("beforeunload", onUnload);
+      window.removeEventListener(LEAVING, onLeaving);
       document.removeEventListener("click", onClick, true);
     };
   }, [isOn, router]);

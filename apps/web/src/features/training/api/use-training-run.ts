@@ -8,7 +8,7 @@ import {
   trainingRunSchema,
 } from "@foundry/core/training/training-run.schema";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { api } from "../../../components/api/api-client";
 import { addToLog, addToMetrics } from "../apply-task-event";
 import { isUnderWay } from "../is-under-way";
@@ -30,21 +30,30 @@ export function useTrainingRun(id: string) {
     refetchInterval: ({ state }) => pollMs(state.data !== undefined && isUnderWay(state.data)),
   });
   const isChanging = run.data !== undefined && isUnderWay(run.data);
+  // The curves are loaded after the run, so they hold all that had been told by then.
+  const isKnown = run.data !== undefined;
+  const toldSoFar = useRef<string>(null);
+  if (run.data !== undefined && run.data.attempt > 0) {
+    toldSoFar.current ??= `${run.data.attempt}.${run.data.lastSeq}`;
+  }
   const metrics = useQuery({
     queryKey: trainingKeys.metrics(id),
     queryFn: ({ signal }) =>
       api.get(`/api/training-runs/${id}/metrics`, trainingMetricsSchema, { signal }),
+    enabled: isKnown,
     refetchInterval: pollMs(isChanging),
   });
   const log = useQuery({
     queryKey: trainingKeys.log(id),
     queryFn: ({ signal }) => api.get(`/api/training-runs/${id}/log`, trainingLogSchema, { signal }),
+    enabled: isKnown,
     refetchInterval: pollMs(isChanging),
   });
   const isLoaded = metrics.isSuccess && log.isSuccess;
   useEffect(() => {
     if (!isChanging || !isLoaded) return undefined;
-    const source = new EventSource(`/api/training-runs/${id}/events`);
+    const after = toldSoFar.current === null ? "" : `?after=${toldSoFar.current}`;
+    const source = new EventSource(`/api/training-runs/${id}/events${after}`);
     source.addEventListener("open", () => setIsLive(true));
     source.addEventListener("error", () => setIsLive(false));
     source.addEventListener("training-run", (event: MessageEvent<string>) => {
