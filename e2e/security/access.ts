@@ -18,6 +18,15 @@ export const ACCESS = {
     "/generate/few-shots/new",
     "/generate/few-shots/[id]",
     "/settings/providers",
+    "/datasets",
+    "/datasets/new",
+    "/datasets/[id]",
+    "/training",
+    "/training/new",
+    "/training/[id]",
+    "/evaluation",
+    "/evaluation/[id]",
+    "/evaluation/[id]/items/[position]",
   ],
 
   publicHandlers: [

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from trainer.events import read_events
 
-DEADLINE_SECONDS = 120.0
+DEADLINE_SECONDS = 180.0
 
 # The fork server does not inherit sys.path.
 os.environ["PYTHONPATH"] = os.pathsep.join([str(Path(__file__).parent), str(Path(__file__).parent.parent)])

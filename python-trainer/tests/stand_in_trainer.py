@@ -6,6 +6,7 @@ It makes 40 steps of data_seed milliseconds. Seed 13 is deaf to requests to stop
 import argparse
 import json
 import os
+import signal
 import sys
 import time
 from pathlib import Path
@@ -22,6 +23,7 @@ arguments = parser.parse_args()
 out = arguments.run_dir / "out"
 config = json.loads((arguments.run_dir / "config.json").read_text())
 parent = os.getppid()
+signal.signal(signal.SIGTERM, signal.SIG_IGN)  # Like the real one, it ends in its own time.
 seq = 0
 
 

@@ -55,6 +55,12 @@ def test_accumulated_batches_equal_one_batch(losses_of):
     assert torch.allclose(torch.tensor(whole), torch.tensor(parts), atol=1e-4)
 
 
+def test_gradient_checkpointing_changes_nothing(losses_of):
+    plain = losses_of(sft__per_device_batch=4, sft__grad_accum=1)
+    saving = losses_of(sft__per_device_batch=4, sft__grad_accum=1, sft__gradient_checkpointing=True)
+    assert torch.allclose(torch.tensor(plain), torch.tensor(saving), atol=1e-5)
+
+
 def test_naive_mean_of_means_differs(make_trainer, make_config):
     """Rows of different length: averaging per micro-batch weighs a short row's tokens more."""
     trainer = make_trainer(make_config())

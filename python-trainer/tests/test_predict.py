@@ -153,6 +153,29 @@ def test_a_test_row_seen_in_training_is_refused(trained, start):
     assert "family-0 is in two splits" in data["error"]["message"]
 
 
+def test_a_model_from_files_is_trained_and_evaluated(make_run_dir, start, model, tokenizer, tmp_path):
+    """What a real model goes through, with the tiny one saved to disk in its stead."""
+    saved = tmp_path / "model"
+    model.save_pretrained(saved)
+    tokenizer.save_pretrained(saved)
+    base = {"base_model__id": str(saved), "base_model__revision": "0" * 40, "eval__max_new_tokens": 4}
+    root = make_run_dir(**RUN | base)
+    code, data = start(root).finish()
+    assert (code, data["status"]) == (0, "succeeded"), data
+    assert json.loads((root / "out" / "report.json").read_text())["base_model"]["revision"] == "0" * 40
+    (root / "data" / "train.jsonl").unlink()
+    code, data = start(root, predict=BOTH).finish()
+    assert (code, data["status"]) == (0, "succeeded"), data
+    assert len(read_lines(root)) == 12
+
+
+def test_a_model_that_cannot_be_loaded_has_a_name(make_run_dir, start):
+    base = {"base_model__id": "nobody/no-such-model", "base_model__revision": "0" * 40}
+    code, data = start(make_run_dir(**RUN | base)).finish()
+    assert (code, data["error"]["code"]) == (1, "base_model")
+    assert "could not be loaded" in data["error"]["message"]
+
+
 def test_exported_merged_and_reloaded_are_the_same_model(trained, tmp_path):
     """The folder gives the trained logits back; merged into the weights too."""
     from peft import PeftModel

@@ -9,9 +9,10 @@ import pytest
 from processes import RunnerProcess, use_stand_in_trainer
 from studio import Fault, Studio, sha256
 
+from trainer.events import read_events
 from trainer.runner.work import Work
 
-DEADLINE_SECONDS = 60.0
+DEADLINE_SECONDS = 180.0
 STEPS = 40
 
 
@@ -194,6 +195,38 @@ def test_a_runner_that_is_stopped_gives_the_run_back(studio, start_runner, make_
     assert runner.wait() == 0
     assert run.status == "lost"
     assert run.finishes[-1]["error"]["message"] == "The runner was shut down."
+
+
+def test_stopped_while_the_studio_is_away_it_still_saves(studio, start_runner, make_run_dir, tmp_path):
+    """What happens when both are stopped together: the trainer must not be killed for it."""
+    run = studio.add("run-1", make_run_dir(data_seed=200))
+    runner = start_runner()
+    wait_until(lambda: len(steps_of(run)) > 3, "some steps")
+    studio.close()
+    time.sleep(0.5)
+    runner.terminate()
+    assert runner.wait() == 0
+    last = read_events(tmp_path / "work" / "runs" / "run-1" / "out" / "events.jsonl")[-1]
+    assert (last["type"], last["data"]["status"]) == ("run.finished", "cancelled")
+    studio.reopen()
+    start_runner()
+    wait_until(lambda: run.status is not None, "what was left")
+    assert run.status == "lost"
+
+
+def test_a_run_that_ended_while_the_studio_was_away_is_delivered(studio, start_runner, make_run_dir, tmp_path):
+    run = studio.add("run-1", make_run_dir())
+    runner = start_runner()
+    wait_until(lambda: len(steps_of(run)) > 3, "some steps")
+    studio.close()
+    events = tmp_path / "work" / "runs" / "run-1" / "out" / "events.jsonl"
+    wait_until(lambda: read_events(events)[-1]["type"] == "run.finished", "the trainer's end")
+    runner.kill()
+    studio.reopen()
+    start_runner()
+    wait_until(finished(run), "the end")
+    assert [finish["status"] for finish in run.finishes] == ["succeeded"]
+    assert_delivered_once(run)
 
 
 def test_a_trainer_that_dies_without_a_word_is_handed_out_again(studio, start_runner, make_run_dir):

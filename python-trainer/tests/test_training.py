@@ -1,14 +1,15 @@
 """A run as a whole: when it looks, what it exports, and that a break leaves no trace in the numbers."""
 
 import json
-import math
+import signal
 
 import naive
 import pytest
 import torch
-from conftest import CONTRACT
+from conftest import CONTRACT, write_rows
 from processes import step_reached
 from safetensors.torch import load_file
+from small_corpus import make_rows
 
 from trainer.config import parse_config
 from trainer.failures import TrainerError
@@ -24,6 +25,10 @@ RUN = {
     "max_length": 1024,
 }
 """24 rows, 6 steps an epoch, 18 steps, an evaluation every 3."""
+
+
+WORSE_BEST = 6
+"""Where the run that gets worse is best: at its second look."""
 
 
 def losses(process, attempt=None) -> dict[int, float]:
@@ -79,10 +84,7 @@ def test_a_run_reports_and_exports_its_best_point(reference):
     assert list(reference["losses"]) == list(range(1, 19))
     best = min(evaluations, key=evaluations.get)
     assert reference["data"]["best_step"] == best
-    saved = load_file(root / "out" / "checkpoints" / f"checkpoint-{best}" / "adapter_model.safetensors")
-    exported = adapter(root)
-    assert exported.keys() == saved.keys()
-    assert all(torch.equal(exported[name], saved[name]) for name in saved)
+    assert_exports(root, best)
     artifact = next(event["data"] for event in process.of_type("artifact") if event["data"]["kind"] == "adapter_peft")
     assert artifact["sha256"] == sha256_file(root / artifact["path"])
     report = json.loads((root / "out" / "report.json").read_text())
@@ -111,11 +113,11 @@ def test_another_data_seed_gives_another_order(reference, make_run_dir, start):
     assert losses(process)[1] != reference["losses"][1]
 
 
-def test_a_killed_run_goes_on_as_if_nothing_had_been(reference, make_run_dir, start, kill):
+def test_a_killed_run_goes_on_as_if_nothing_had_been(reference, make_run_dir, start):
     root = make_run_dir("killed", **RUN)
     first = start(root)
     first.wait_for(step_reached(8), "step 8")
-    first.send(kill)
+    first.send(signal.SIGKILL)
     first.wait()
     assert first.of_type("run.finished") == []
 
@@ -132,19 +134,12 @@ def test_a_killed_run_goes_on_as_if_nothing_had_been(reference, make_run_dir, st
     assert_steps_follow(second.events)
 
 
-@pytest.fixture
-def kill():
-    import signal
-
-    return signal.SIGKILL
-
-
-def test_naive_resume_of_weights_alone_differs(reference, make_run_dir, start, kill):
+def test_naive_resume_of_weights_alone_differs(reference, make_run_dir, start):
     """Without the optimizer the curve bends; the manifest turns such a folder down and an older one is used."""
     root = make_run_dir("stripped", **RUN)
     first = start(root)
-    first.wait_for(lambda events: any(e["type"] == "checkpoint" and e["data"]["step"] == 6 for e in events), "step 6")
-    first.send(kill)
+    first.wait_for(lambda events: any(saved_at(event, 6) for event in events), "step 6")
+    first.send(signal.SIGKILL)
     first.wait()
     newest = max((root / "out" / "checkpoints").glob("checkpoint-*"), key=lambda path: int(path.name.split("-")[1]))
     (newest / "optimizer.pt").unlink()
@@ -166,15 +161,41 @@ def test_changed_settings_are_not_continued(start, reference):
     assert "the settings changed" in data["error"]["message"]
 
 
-def test_early_stopping_ends_a_run_that_gets_worse(make_run_dir, start):
-    """Improvements below min_delta do not count, so with a huge one every look is a disappointment."""
-    changes = RUN | {"sft__early_stopping__patience": 2, "sft__early_stopping__min_delta": 9.0}
-    process = start(make_run_dir("early", **changes))
+@pytest.mark.parametrize("is_killed", [False, True], ids=["at once", "killed and resumed"])
+def test_a_run_that_gets_worse_stops_and_exports_its_best_point(make_run_dir, start, is_killed):
+    """The validation rows are of signs that training makes ever less likely; disappointments survive a break."""
+    root = make_run_dir("worse", **RUN | {"sft__early_stopping__patience": 2, "sft__warmup": 0.0})
+    rows = make_rows(36)[24:30]
+    for number, row in enumerate(rows):
+        row["completion"][0]["content"] = json.dumps({"#" * 20: "~^|\\" * 20 + str(number)})
+    write_rows(root / "data" / "validation.jsonl", rows)
+    if is_killed:
+        first = start(root)
+        first.wait_for(lambda events: any(saved_at(event, WORSE_BEST + 3) for event in events), "a disappointment")
+        first.send(signal.SIGKILL)
+        first.wait()
+    process = start(root)
     code, data = process.finish()
     assert (code, data["status"]) == (0, "succeeded")
-    assert len(process.of_type("eval")) == 3
-    assert max(losses(process)) == 9
-    assert math.isfinite(data["best_metric"])
+    looks = {event["data"]["step"]: event["data"]["loss"] for event in process.of_type("eval")}
+    best = min(looks, key=looks.get)
+    assert best == WORSE_BEST, looks
+    assert max(looks) == best + 6, f"two looks after the best it stops: {looks}"
+    assert data["best_step"] == best
+    assert_exports(root, best)
+
+
+def saved_at(event: dict, step: int) -> bool:
+    return event["type"] == "checkpoint" and event["data"]["step"] == step
+
+
+def assert_exports(root, best: int) -> None:
+    exported = adapter(root)
+    for checkpoint in (root / "out" / "checkpoints").glob("checkpoint-*"):
+        saved = load_file(checkpoint / "adapter_model.safetensors")
+        assert exported.keys() == saved.keys()
+        is_same = all(torch.equal(exported[name], saved[name]) for name in saved)
+        assert is_same == (checkpoint.name == f"checkpoint-{best}"), checkpoint.name
 
 
 def assert_steps_follow(events: list[dict]) -> None:

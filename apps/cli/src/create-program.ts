@@ -2,6 +2,7 @@ import { Command } from "commander";
 import packageJson from "../package.json" with { type: "json" };
 import { createBlueprintsCommand } from "./commands/blueprints-command.ts";
 import { createCheckCommand } from "./commands/check-command.ts";
+import { createEvaluateCommand } from "./commands/evaluate-command.ts";
 import { createExportCommand } from "./commands/export-command.ts";
 import { createGenerateCommand } from "./commands/generate-command.ts";
 import { createImportCommand } from "./commands/import-command.ts";
@@ -10,6 +11,7 @@ import { createPromptsCommand } from "./commands/prompts-command.ts";
 import { createSchemaCommand } from "./commands/schema-command.ts";
 import { createSplitCommand } from "./commands/split-command.ts";
 import { createStatusCommand } from "./commands/status-command.ts";
+import { createTrainCommand } from "./commands/train-command.ts";
 
 const NOTES = `
 Results go to standard output as JSON lines, messages to standard error.
@@ -31,6 +33,8 @@ export function createProgram(): Command {
     createImportCommand(),
     createGenerateCommand(),
     createExportCommand(),
+    createTrainCommand(),
+    createEvaluateCommand(),
     createStatusCommand(),
   ];
   for (const command of commands) program.addCommand(command);

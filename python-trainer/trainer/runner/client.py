@@ -13,6 +13,7 @@ import urllib.request
 from pathlib import Path
 
 from trainer.files import CHUNK_BYTES
+from trainer.runner.say import say
 
 TIMEOUT_SECONDS = 40.0
 """Longer than the longest wait for work."""
@@ -98,6 +99,7 @@ class StudioClient:
 
     def _keep_trying(self, request, is_patient: bool):
         pause = FIRST_PAUSE_SECONDS
+        has_said = False
         while True:
             try:
                 return _read_faults(request)
@@ -105,6 +107,9 @@ class StudioClient:
                 if not is_patient or self._stop.wait(fault.pause or pause * random.uniform(0.7, 1.3)):
                     raise
                 pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
+                if not has_said:
+                    say("waiting", message=f"The studio does not answer as it should; trying on. {fault}")
+                has_said = True
 
     def _send(self, method: str, path: str, headers: dict[str, str], content) -> bytes:
         with self._open(method, path, headers, content) as answer:

@@ -14,6 +14,7 @@ from pathlib import Path
 from trainer import __version__
 from trainer.runner.client import LeaseLost, Refused, StudioClient, TokenRefused, UnknownRunner, Unreachable
 from trainer.runner.delivery import discard_unheard
+from trainer.runner.say import say
 from trainer.runner.supervise import do_work, finish_left_over
 from trainer.runner.work import STATE, Standing, Work
 
@@ -124,8 +125,3 @@ def prune(runs: Path) -> None:
     folders = sorted(runs.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
     for folder in folders[KEPT_FOLDERS:]:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def say(what: str, **more: object) -> None:
-    """One JSON line a happening, for whoever started the runner."""
-    print(json.dumps({"runner": what, **more}), flush=True, file=sys.stdout)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -14,12 +16,14 @@ from pathlib import Path
 from trainer.failures import TrainerError, describe_failure
 from trainer.files import write_json
 from trainer.run_dir import RunDir
-from trainer.runner.client import Refused, StudioClient
+from trainer.runner.client import Refused, StudioClient, Unreachable
 from trainer.runner.delivery import EventForwarder, upload_checkpoint, upload_log, upload_results
 from trainer.runner.lease import LeaseKeeper
 from trainer.runner.work import Standing, Work, prepare_folder
 
 TRAINER = [sys.executable, "-m", "trainer"]
+TOKEN_VARIABLE = "FOUNDRY_RUNNER_TOKEN"
+"""Not the trainer's business: model code runs there."""
 POLL_SECONDS = 0.25
 TERM_AFTER_SECONDS, KILL_AFTER_SECONDS = 30.0, 90.0
 """After a request to stop: the control file alone, then SIGTERM, then SIGKILL."""
@@ -70,7 +74,11 @@ def run_trainer(work: Work, run_dir: RunDir, forwarder: EventForwarder, lease: L
     """Watch the process, send what it says, pass on requests to stop. It never outlives this function."""
     with open(run_dir.root / "trainer.log", "ab") as log:
         process = subprocess.Popen(
-            [*TRAINER, *name_command(work, run_dir)], stdin=subprocess.DEVNULL, stdout=log, stderr=log
+            [*TRAINER, *name_command(work, run_dir)],
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            env={name: value for name, value in os.environ.items() if name != TOKEN_VARIABLE},
         )
     try:
         uploaded = time.monotonic()
@@ -82,10 +90,12 @@ def run_trainer(work: Work, run_dir: RunDir, forwarder: EventForwarder, lease: L
                 write_json(run_dir.control, {"action": "cancel"})
             press_on(process, stopping_since, is_urgent=stop.is_set())
             if not stop.is_set():
-                forwarder.forward()
-                if work.kind == "train" and time.monotonic() - uploaded > CHECKPOINT_UPLOAD_SECONDS:
-                    upload_checkpoint(forwarder, work, run_dir)
-                    uploaded = time.monotonic()
+                # Without an answer while the runner is being stopped: the trainer still gets its time to save.
+                with contextlib.suppress(Unreachable):
+                    forwarder.forward()
+                    if work.kind == "train" and time.monotonic() - uploaded > CHECKPOINT_UPLOAD_SECONDS:
+                        upload_checkpoint(forwarder, work, run_dir)
+                        uploaded = time.monotonic()
             time.sleep(POLL_SECONDS)
         lease.raise_if_lost()
         forwarder.forward()
@@ -139,12 +149,16 @@ def finish(client: StudioClient, standing: Standing, outcome: Outcome, report: d
 
 
 def finish_left_over(client: StudioClient, standing: Standing) -> None:
-    """End an attempt whose runner was killed: what it still had to say, then `lost`, so that it is handed out again."""
-    run_dir, outcome = RunDir(standing.path.parent), Outcome("lost", SHUT_DOWN)
+    """End an attempt whose runner was killed: deliver what is left, and give it back if it had not ended itself."""
+    run_dir = RunDir(standing.path.parent)
     forwarder = EventForwarder(client, standing, run_dir.events)
     forwarder.forward()
+    terminal = forwarder.read_terminal()
+    outcome = Outcome("lost", SHUT_DOWN)
+    if terminal is not None and terminal["status"] != "cancelled":
+        outcome = Outcome(terminal["status"], terminal.get("error"))
     deliver(forwarder, standing.work, run_dir, outcome)
-    finish(client, standing, outcome, None)
+    finish(client, standing, outcome, read_report(run_dir, outcome))
 
 
 def read_report(run_dir: RunDir, outcome: Outcome) -> dict | None:

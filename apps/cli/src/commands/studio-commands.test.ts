@@ -157,6 +157,7 @@ describe("foundry status", { timeout: 60_000 }, () => {
     categories: [],
     lastImports: [],
     reviewers: null,
+    made: null,
     verdictsLast7Days: [],
   };
 

@@ -5,7 +5,7 @@ import { datasetRecipeSchema } from "./recipe.schema.ts";
 import { SPLITS, splitSchema } from "./split.schema.ts";
 
 /** Accepted and corrected samples that one dataset is chosen from: what is planned within a request. */
-export const MAX_CANDIDATES = 20_000;
+export const MAX_CANDIDATES = 10_000;
 
 /** `original` and `chat` hold the good rows, `pairs` the good beside the bad ones. */
 export const DATASET_EXPORT_FORMATS = ["original", "chat", "pairs"] as const;

@@ -158,13 +158,13 @@ describe("freezing a dataset", () => {
   datasetTest("is the same whatever the order of the samples", async ({ db }) => {
     await makeAcceptedBlueprints(db, 30);
     const candidates = await readDatasetCandidates(db);
-    const plan = planDataset(candidates, DEFAULT_RECIPE);
-    expect(planDataset(candidates.toReversed(), DEFAULT_RECIPE)).toEqual(plan);
-    const other = planDataset(candidates, { ...DEFAULT_RECIPE, seed: "2" });
+    const plan = await planDataset(candidates, DEFAULT_RECIPE);
+    expect(await planDataset(candidates.toReversed(), DEFAULT_RECIPE)).toEqual(plan);
+    const other = await planDataset(candidates, { ...DEFAULT_RECIPE, seed: "2" });
     expect(other.contentSha256).not.toBe(plan.contentSha256);
     const [changed, ...rest] = candidates;
     if (changed === undefined) throw new Error("no candidate");
-    const edited = planDataset(
+    const edited = await planDataset(
       [{ ...changed, prompt: `${changed.prompt} Please.` }, ...rest],
       DEFAULT_RECIPE,
     );

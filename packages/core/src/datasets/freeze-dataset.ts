@@ -30,7 +30,7 @@ export async function freezeDataset(
   { title, recipe }: FreezeDataset,
 ): Promise<Dataset> {
   authorize(actor, "dataset.manage");
-  const plan = planDataset(await readDatasetCandidates(db), recipe);
+  const plan = await planDataset(await readDatasetCandidates(db), recipe);
   refuseUnusable(plan);
   const id = randomUUID();
   const files = await writeDatasetFiles(storage, id, plan);

@@ -32,10 +32,10 @@ export interface DatasetPlan {
  * which split each goes to, and the wrong IRs beside the right ones. Deterministic, whatever the
  * order of the candidates; stores nothing.
  */
-export function planDataset(
+export async function planDataset(
   candidates: readonly StoredCandidate[],
   recipe: DatasetRecipe,
-): DatasetPlan {
+): Promise<DatasetPlan> {
   const composition = compose(candidates, recipe);
   const groups = groupItems(
     composition.chosen.map(({ prompt, ir, promptId, family, rootPromptId }) => ({
@@ -55,7 +55,7 @@ export function planDataset(
   const items = SPLITS.flatMap((split) => placed.filter((item) => item.split === split)).map(
     (item, position) => ({ ...item, position, canonicalIr: writeCanonicalIr(item.ir) }),
   );
-  const pairs = planPairs(items, recipe);
+  const pairs = await planPairs(items, recipe);
   return {
     items,
     pairs,

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { makeNegatives } from "../negatives/make-negatives.ts";
 import { readCorrection } from "../negatives/read-correction.ts";
 import { readIr } from "../ir/read-ir.ts";
@@ -30,17 +31,19 @@ export interface PlannedPair {
 
 /**
  * The pairs of a dataset: what people corrected, then what the mutators spoil. Of items to learn
- * from only, so that nothing made from the other splits is ever trained on. Deterministic.
+ * from only, so that nothing made from the other splits is ever trained on. Deterministic. Takes a few
+ * milliseconds an item, between which it lets others run.
  */
-export function planPairs(
+export async function planPairs(
   items: readonly PairableItem[],
   { negatives, seed }: Pick<DatasetRecipe, "negatives" | "seed">,
-): PlannedPair[] {
+): Promise<PlannedPair[]> {
   const pairs: Omit<PlannedPair, "seq">[] = [];
   for (const item of items.filter(({ split }) => split === "train")) {
     const correction = negatives.withCorrections ? pairCorrection(item) : null;
     if (correction !== null) pairs.push(correction);
     if (negatives.perSample === 0 || negatives.errorTypes.length === 0) continue;
+    await turn();
     const made = makeNegatives(item, { ...negatives, seed });
     pairs.push(
       ...made.negatives.map(({ ir, errorType, note }) => ({

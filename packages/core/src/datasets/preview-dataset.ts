@@ -16,7 +16,7 @@ export async function previewDataset(
   { recipe }: { recipe: DatasetRecipe },
 ): Promise<DatasetPreview> {
   authorize(actor, "dataset.manage");
-  const { summary, contentSha256 } = planDataset(await readDatasetCandidates(db), recipe);
+  const { summary, contentSha256 } = await planDataset(await readDatasetCandidates(db), recipe);
   const sameAs = await findSameDataset(db, contentSha256);
   return { ...summary, contentSha256, sameAs };
 }

@@ -86,7 +86,8 @@ function listCategories(items: readonly PlannedItem[]): DatasetSummary["categori
 
 function listPairCounts(pairs: readonly PlannedPair[]): DatasetSummary["pairs"] {
   const counts = countBy(pairs, ({ errorType, source }) => `${source}\n${errorType}`);
-  return [...counts].toSorted().map(([key, count]) => {
+  const ordered = [...counts].toSorted(([left], [right]) => (left < right ? -1 : 1));
+  return ordered.map(([key, count]) => {
     const [source = "", errorType = ""] = key.split("\n");
     return { errorType, source, count };
   });

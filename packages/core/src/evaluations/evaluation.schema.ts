@@ -5,6 +5,7 @@ import {
   metricIdSchema,
   metricScoresSchema,
   modelComparisonSchema,
+  verdictSchema,
 } from "../evaluation/evaluation.schema.ts";
 import { taskErrorSchema, taskStateSchema } from "../runners/runner-protocol.schema.ts";
 
@@ -30,6 +31,20 @@ export const evaluationRowSchema = z.object({
   dataset: z.object({ id: z.uuid(), number: z.int(), title: z.string() }),
   /** How often the test split had been looked at, this time included. */
   lookNumber: z.int(),
+  /** The verdict on each metric in the order of the metrics; null until it is scored. */
+  headline: z
+    .array(
+      z.object({
+        metric: metricIdSchema,
+        title: z.string(),
+        /** Items to which the metric applies. */
+        items: z.int(),
+        base: z.number().nullable(),
+        adapter: z.number().nullable(),
+        verdict: verdictSchema,
+      }),
+    )
+    .nullable(),
   createdBy: z.string(),
   createdAt: z.iso.datetime(),
   startedAt: z.iso.datetime().nullable(),

@@ -1,4 +1,6 @@
 import type { Prisma } from "@foundry/prisma/client";
+import { modelComparisonSchema } from "../evaluation/evaluation.schema.ts";
+import { EVALUATION_METRICS } from "../evaluation/metrics.ts";
 import { type EvaluationRow, evaluationRowSchema } from "./evaluation.schema.ts";
 
 /** What a query must load for `presentEvaluationRow`. */
@@ -24,10 +26,25 @@ export function presentEvaluationRow({
     isScoring: task.state === "succeeded" && evaluation.scoredAt === null,
     isScored: evaluation.scoredAt !== null,
     error: task.error,
+    headline: readHeadline(evaluation.result),
     createdBy: evaluation.createdBy.name,
     createdAt: evaluation.createdAt.toISOString(),
     startedAt: task.startedAt?.toISOString() ?? null,
     finishedAt: task.finishedAt?.toISOString() ?? null,
     scoredAt: evaluation.scoredAt?.toISOString() ?? null,
   });
+}
+
+function readHeadline(result: unknown): EvaluationRow["headline"] {
+  if (result === null) return null;
+  return modelComparisonSchema
+    .parse(result)
+    .metrics.map(({ metric, items, first, second, verdict }) => ({
+      metric,
+      title: EVALUATION_METRICS.find(({ id }) => id === metric)?.title ?? metric,
+      items,
+      base: first.share,
+      adapter: second.share,
+      verdict,
+    }));
 }

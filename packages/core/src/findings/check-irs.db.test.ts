@@ -14,6 +14,7 @@ import { until } from "../loops/testing/until.ts";
 import { checkIrs } from "./check-irs.ts";
 import { dismissFinding } from "./dismiss-finding.ts";
 import { orderDueChecks } from "./order-due-checks.ts";
+import { writeRecallBasis } from "./recall-basis.ts";
 import { STORED_CHECKS_VERSION } from "./stored-checks-version.ts";
 import { MAX_STORED_FINDINGS } from "./to-finding-rows.ts";
 
@@ -216,3 +217,22 @@ dbTest("hostile and huge IRs are checked like any other", async ({ db }) => {
   expect(found.some(({ path }) => path.includes("\ufffd"))).toBe(true);
   expect(await db.irCheck.count({ where: { irId: nul.irId } })).toBe(1);
 });
+
+dbTest(
+  "recall is measured after the first sweep, and not after each of a stream",
+  async ({ db }) => {
+    const countOrders = () => db.job.count({ where: { name: "measureRecall" } });
+    await makeSample(db);
+    await sweep(db);
+    await sweep(db);
+    expect(await countOrders()).toBe(1);
+    await db.job.deleteMany();
+    const checksVersion = STORED_CHECKS_VERSION;
+    await writeRecallBasis(db, { isBuiltIn: true, irCount: 60, goodSampleCount: 0, checksVersion });
+    await makeSample(db);
+    await sweep(db);
+    expect(await countOrders()).toBe(0);
+    await sweep(db, { isAgain: true });
+    expect(await countOrders()).toBe(1);
+  },
+);

@@ -5,6 +5,7 @@ import type { JobContext } from "../jobs/job-context.ts";
 import { closeSweep, orderSweep } from "../jobs/order-sweep.ts";
 import { pause } from "../loops/pause.ts";
 import { judgeIr } from "./judge-ir.ts";
+import { orderDueRecall } from "./order-due-recall.ts";
 import { readUncheckedIrs } from "./read-unchecked-irs.ts";
 import { writeJudgements } from "./write-judgements.ts";
 
@@ -35,10 +36,14 @@ export async function checkIrs(
   await sweep(context);
   await closeSweep(context);
   const failedCount = await sweep(context);
-  await inTransaction(context.db, async (tx) => {
-    await context.fence(tx);
-    await orderSweep(tx, "measureRecall", {});
-  });
+  // While a run generates, a sweep comes every few seconds; recall depends on none of its IRs.
+  if (!isAgain) await orderDueRecall(context.db);
+  else {
+    await inTransaction(context.db, async (tx) => {
+      await context.fence(tx);
+      await orderSweep(tx, "measureRecall", {});
+    });
+  }
   if (failedCount > 0) throw new Error(`a check failed on ${failedCount} IRs; see the log`);
 }
 

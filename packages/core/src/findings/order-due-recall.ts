@@ -14,6 +14,10 @@ const GROWTH = 1.2;
  * fifth more samples good since the last one: what a worker asks itself now and then.
  */
 export async function orderDueRecall(db: Database): Promise<void> {
+  const unfinished = await db.job.count({
+    where: { name: "measureRecall", state: { in: ["ready", "running"] } },
+  });
+  if (unfinished > 0) return;
   const [basis, count] = await Promise.all([readRecallBasis(db), countGoodSamples(db)]);
   const isMeasured = basis?.checksVersion === STORED_CHECKS_VERSION;
   if (isMeasured && count < Math.max(MIN_GOOD_SAMPLES, GROWTH * basis.goodSampleCount)) return;

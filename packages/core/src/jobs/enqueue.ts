@@ -27,7 +27,7 @@ export async function enqueueJob<
     payload: definition.payload.parse(payload) as Prisma.InputJsonObject,
     maxAttempts: definition.maxAttempts,
     dedupeKey: options.dedupeKey ?? null,
-    ...(options.delayMs !== undefined && { runAfter: new Date(Date.now() + options.delayMs) }),
+    ...(options.delayMs && { runAfter: new Date(Date.now() + options.delayMs) }),
   };
   for (;;) {
     const [created] = await tx.job.createManyAndReturn({

@@ -7,6 +7,10 @@ import { recordReview } from "../reviews/record-review.ts";
 import { claimNext } from "../reviews/testing/claim-next.ts";
 import { makeVerdict } from "../reviews/testing/make-verdict.ts";
 import { undoReview } from "../reviews/undo-review.ts";
+import { datasetTest } from "../datasets/testing/dataset-test.ts";
+import { makeAcceptedBlueprints } from "../datasets/testing/make-accepted-blueprints.ts";
+import { PRESETS } from "../training/presets.ts";
+import { startTrainingRun } from "../training/start-training-run.ts";
 import { getOverview } from "./get-overview.ts";
 import { overviewSchema } from "./overview.schema.ts";
 
@@ -23,6 +27,7 @@ dbTest("an empty studio counts nothing, over seven days", async ({ db }) => {
     categories: [],
     lastImports: [],
     reviewers: null,
+    made: null,
   });
   expect(overview.verdictsLast7Days).toHaveLength(7);
   expect(overview.verdictsLast7Days.at(-1)?.day).toBe(new Date().toISOString().slice(0, 10));
@@ -78,5 +83,25 @@ dbTest("every standing verdict is counted once", async ({ db }) => {
     corrected: 1,
     rejected: 0,
     skipped: 1,
+  });
+});
+
+datasetTest("an admin sees what was made of the corpus", async ({ db, admin, freeze }) => {
+  await makeAcceptedBlueprints(db, 60);
+  const dataset = await freeze();
+  const order = { datasetId: dataset.id, preset: "smoke" as const, config: PRESETS.smoke.config };
+  await startTrainingRun(db, admin, { ...order, requestKey: randomUUID() });
+
+  const overview = await getOverview(db, admin);
+
+  expect(overviewSchema.parse(overview)).toEqual(overview);
+  expect(overview.made).toEqual({
+    datasets: 1,
+    newestDatasetSamples: 60,
+    trainings: 1,
+    trainingsUnderWay: 1,
+    adapters: 0,
+    evaluations: 0,
+    evaluationsUnderWay: 0,
   });
 });

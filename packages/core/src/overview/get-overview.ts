@@ -5,15 +5,17 @@ import type { Overview, StateCounts } from "./overview.schema.ts";
 /** The pipeline as it stands, from a handful of counting statements. */
 export async function getOverview(db: Database, actor: Actor): Promise<Overview> {
   authorize(actor, "corpus.read");
-  const [prompts, categories, lastImports, reviewers, verdictsLast7Days] = await Promise.all([
+  const isAdmin = actor.role === "admin";
+  const [prompts, categories, lastImports, reviewers, made, verdictsLast7Days] = await Promise.all([
     countPrompts(db),
     countCategories(db),
     readLastImports(db),
-    actor.role === "admin" ? countReviewers(db) : null,
+    isAdmin ? countReviewers(db) : null,
+    isAdmin ? countMade(db) : null,
     countVerdictsByDay(db),
   ]);
   const samples = addUp(categories);
-  return { ...prompts, samples, categories, lastImports, reviewers, verdictsLast7Days };
+  return { ...prompts, samples, categories, lastImports, reviewers, made, verdictsLast7Days };
 }
 
 async function countPrompts(db: Database) {
@@ -74,6 +76,27 @@ async function countReviewers(db: Database) {
       AND NOT EXISTS (SELECT FROM review_undo d WHERE d.review_id = r.id)
     WHERE u.disabled_at IS NULL OR r.id IS NOT NULL
     GROUP BY u.id ORDER BY count(r.id) DESC, u.name, u.id`;
+}
+
+async function countMade(db: Database): Promise<Overview["made"]> {
+  const [counts] = await db.$queryRaw<NonNullable<Overview["made"]>[]>`
+    WITH task AS (
+      SELECT id, state IN ('waiting', 'running') AS is_open FROM runner_task
+    )
+    SELECT (SELECT count(*)::int FROM dataset) AS datasets,
+      coalesce((SELECT item_count FROM dataset ORDER BY number DESC LIMIT 1), 0)
+        AS "newestDatasetSamples",
+      t.trainings, t."trainingsUnderWay", t.adapters, e.evaluations, e."evaluationsUnderWay"
+    FROM (
+      SELECT count(*)::int AS trainings, count(adapter_id)::int AS adapters,
+        count(*) FILTER (WHERE is_open)::int AS "trainingsUnderWay"
+      FROM training_run r JOIN task ON task.id = r.task_id
+    ) t, (
+      SELECT count(scored_at)::int AS evaluations,
+        count(*) FILTER (WHERE is_open)::int AS "evaluationsUnderWay"
+      FROM evaluation v JOIN task ON task.id = v.task_id
+    ) e`;
+  return counts ?? null;
 }
 
 async function countVerdictsByDay(db: Database) {

@@ -41,6 +41,20 @@ export const overviewSchema = z.object({
       }),
     )
     .nullable(),
+  /** What was made of the corpus; null unless an admin asks. */
+  made: z
+    .object({
+      datasets: z.int(),
+      /** Samples of the newest dataset. */
+      newestDatasetSamples: z.int(),
+      trainings: z.int(),
+      trainingsUnderWay: z.int(),
+      adapters: z.int(),
+      /** Those that are scored. */
+      evaluations: z.int(),
+      evaluationsUnderWay: z.int(),
+    })
+    .nullable(),
   /** Standing verdicts of the last seven days, today included, oldest first. Days are UTC. */
   verdictsLast7Days: z.array(
     z.object({

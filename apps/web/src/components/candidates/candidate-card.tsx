@@ -22,7 +22,9 @@ export function CandidateCard({
     <button type="button" className={classes.card} aria-pressed={isShown} onClick={onShow}>
       <span className={classes.line}>
         <strong>{nameCandidate(candidate)}</strong>
-        <span title="Score from 0 to 100">{Math.round(candidate.score * 100)}</span>
+        <span title="Score from 0 to 100: about how likely a reviewer takes it as it is">
+          {Math.round(candidate.score * 100)}
+        </span>
       </span>
       <span className={classes.line}>
         <span className={classes.quiet}>{describeCounts(candidate)}</span>

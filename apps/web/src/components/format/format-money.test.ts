@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formatFineMoney, formatMoney, formatMoneyRange } from "./format-money";
+import { formatFineMoney, formatMoney, formatMoneyRange, formatPrice } from "./format-money";
 
 it.each([
   [0, "$0.00"],
@@ -12,12 +12,16 @@ it.each([
 });
 
 it.each([
-  [0, "$0.00"],
+  [0, "$0.0000"],
   [0.000_01, "< $0.0001"],
   [0.012_34, "$0.0123"],
-  [5, "$5.00"],
+  [0.005, "$0.0050"],
 ])("%d dollars of one call are %s", (usd, words) => {
   expect(formatFineMoney(usd)).toBe(words);
+});
+
+it("writes prices as price lists do", () => {
+  expect([2, 0.125, 10].map(formatPrice)).toEqual(["$2.00", "$0.125", "$10.00"]);
 });
 
 it("says an interval only where there is one", () => {

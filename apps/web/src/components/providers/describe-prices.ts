@@ -1,5 +1,5 @@
 import type { LlmModel } from "@foundry/core/generation/provider.schema";
-import { formatFineMoney } from "../format/format-money";
+import { formatPrice } from "../format/format-money";
 
 /** What a model costs, in one line: "$3.00 in, $15.00 out for a million tokens, looked up 2026-11-20". */
 export function describePrices({
@@ -8,6 +8,6 @@ export function describePrices({
 }: Pick<LlmModel, "prices" | "pricedOn">): string {
   const first = prices?.[0];
   if (first === undefined) return "Its price is not known, so no cost can be told";
-  const sums = `${formatFineMoney(first.input)} in, ${formatFineMoney(first.output)} out for a million tokens`;
+  const sums = `${formatPrice(first.input)} in, ${formatPrice(first.output)} out for a million tokens`;
   return pricedOn === null ? sums : `${sums}, looked up ${pricedOn}`;
 }

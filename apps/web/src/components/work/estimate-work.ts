@@ -23,10 +23,15 @@ function perSecond(from: WorkPoint, to: WorkPoint): number {
   return to.at === from.at ? 0 : ((to.doneCount - from.doneCount) * 1_000) / (to.at - from.at);
 }
 
-/** Rate of what the points tell, and the time left as an interval; words that say so when unknown. */
+/**
+ * Rate of what the points tell, and the time left as an interval; words that say so when unknown.
+ *
+ * @param things what is counted, in the plural
+ */
 export function describeWork(
   points: readonly WorkPoint[],
   count: number,
+  things = "prompts",
 ): { rate: string; timeLeft: string } {
   const first = points[0];
   const last = points.at(-1);
@@ -41,14 +46,14 @@ export function describeWork(
     high: left / Math.min(...rates),
   });
   return {
-    rate: describePrompts(perSecond(first, last)),
+    rate: describeRate(perSecond(first, last), things),
     timeLeft: `${range.charAt(0).toUpperCase()}${range.slice(1)} left`,
   };
 }
 
 /** What takes longer than a second each is counted by the minute. */
-function describePrompts(rate: number): string {
+function describeRate(rate: number, things: string): string {
   return rate >= 1
-    ? `${formatCount(Math.round(rate))} prompts a second`
-    : `${formatCount(Math.max(1, Math.round(rate * 60)))} prompts a minute`;
+    ? `${formatCount(Math.round(rate))} ${things} a second`
+    : `${formatCount(Math.max(1, Math.round(rate * 60)))} ${things} a minute`;
 }

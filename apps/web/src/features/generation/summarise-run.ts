@@ -9,7 +9,7 @@ export function summariseRun(run: GenerationRun): string[] {
     run.purpose === "irs"
       ? `${countOf(createdCount, "new sample")} from ${countOf(itemCount, "prompt")}.`
       : `${countOf(createdCount, "new prompt")} from ${countOf(itemCount, "prompt")}.`;
-  const sentences = [made];
+  const sentences = [run.state === "paused" ? `So far ${made}` : made];
   if (counts.failed > 0) sentences.push(`${formatCount(counts.failed)} failed.`);
   if (counts.cancelled > 0) sentences.push(`${formatCount(counts.cancelled)} were not done.`);
   if (run.producer === "blueprint") sentences.push("It cost nothing.");

@@ -10,7 +10,21 @@ function overviewOf(samples: Partial<Overview["samples"]>): Overview {
     categories: [],
     lastImports: [],
     reviewers: null,
+    made: null,
     verdictsLast7Days: [],
+  };
+}
+
+/** As an admin sees it. */
+function madeOf(counts: { datasets?: number; trainings?: number; evaluations?: number }) {
+  const none = { newestDatasetSamples: 0, trainingsUnderWay: 0, adapters: 0 };
+  return {
+    ...none,
+    datasets: 0,
+    trainings: 0,
+    evaluations: 0,
+    evaluationsUnderWay: 0,
+    ...counts,
   };
 }
 
@@ -18,14 +32,23 @@ describe("chooseNextStep", () => {
   it.each([
     ["admin", { pending: 1, accepted: 5 }, "/review"],
     ["reviewer", { pending: 3 }, "/review"],
-    ["admin", { accepted: 1 }, "/export"],
-    ["admin", { corrected: 1, rejected: 4 }, "/export"],
     ["reviewer", { accepted: 1 }, undefined],
     ["admin", {}, "/imports"],
     ["admin", { rejected: 2 }, "/imports"],
     ["reviewer", {}, undefined],
   ] as const)("sends a %s with %o to %s", (role, samples, href) => {
     expect(chooseNextStep(role, overviewOf(samples)).action?.href).toBe(href);
+  });
+
+  it.each([
+    [{ accepted: 1 }, {}, "/datasets/new"],
+    [{ corrected: 1, rejected: 4 }, {}, "/datasets/new"],
+    [{ accepted: 1 }, { datasets: 1 }, "/training/new"],
+    [{ accepted: 1 }, { datasets: 1, trainings: 1 }, "/training"],
+    [{ accepted: 1 }, { datasets: 1, trainings: 1, evaluations: 1 }, "/evaluation"],
+  ] as const)("sends an admin with %o and %o to %s", (samples, made, href) => {
+    const overview = { ...overviewOf(samples), made: madeOf(made) };
+    expect(chooseNextStep("admin", overview).action?.href).toBe(href);
   });
 
   it("has an admin write the IRs that are missing", () => {

@@ -9,6 +9,15 @@ export interface NextStep {
   action: { label: string; href: string } | null;
 }
 
+/** From the accepted corpus to a score, one step after the other. */
+function chooseAfterReview(made: NonNullable<Overview["made"]>): NonNullable<NextStep["action"]> {
+  if (made.datasets === 0) return { label: "Freeze a dataset", href: "/datasets/new" };
+  if (made.trainings === 0) return { label: "Train an adapter", href: "/training/new" };
+  return made.evaluations === 0
+    ? { label: "Go to the trainings", href: "/training" }
+    : { label: "Go to the evaluations", href: "/evaluation" };
+}
+
 /** The one next thing to do for this person, from the state of the corpus alone. */
 export function chooseNextStep(role: Role, overview: Overview): NextStep {
   const { pending, accepted, corrected, rejected } = overview.samples;
@@ -23,7 +32,7 @@ export function chooseNextStep(role: Role, overview: Overview): NextStep {
   if (ready > 0) {
     return {
       reason: `Every sample has its verdict, and ${countOf(ready, "sample is", "samples are")} ready.`,
-      action: isAdmin ? { label: "Export the corpus", href: "/export" } : null,
+      action: overview.made === null ? null : chooseAfterReview(overview.made),
     };
   }
   const lack = rejected > 0 ? "Every sample was rejected." : "There is nothing to review yet.";

@@ -4,6 +4,7 @@ import type { JobContext } from "../../jobs/job-context.ts";
 import { LeaseLostError } from "../../jobs/lease-lost-error.ts";
 import { pause } from "../../loops/pause.ts";
 import { repeatEvery } from "../../loops/repeat-every.ts";
+import { driveBatches } from "./batch/drive-batches.ts";
 import { createChanges } from "./create-changes.ts";
 import type { ClaimedItem, Drive, DriveParts } from "./drive.ts";
 import { driveBlueprints } from "./drive-blueprints.ts";
@@ -71,6 +72,7 @@ async function driveOnce(
   const watching = watchRun(drive);
   try {
     if (run.producer === "blueprint") await driveBlueprints(drive, items, job.endsAt);
+    else if (run.mode === "batch") await driveBatches(parts, drive, items);
     else await driveModel(parts, drive, items, job.endsAt);
   } finally {
     drive.stop();

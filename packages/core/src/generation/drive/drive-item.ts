@@ -1,6 +1,7 @@
 import { endCalls } from "../ledger/end-calls.ts";
 import { closeItem } from "./close-item.ts";
 import type { ClaimedItem, ModelDrive } from "./drive.ts";
+import { guardItem } from "./guard-item.ts";
 import { planStep } from "./plan-step.ts";
 import { readItemLedger, readStepRules } from "./read-item-ledger.ts";
 import { sendCall } from "./send-call.ts";
@@ -8,7 +9,9 @@ import { settleReply } from "./settle-reply.ts";
 
 /** Works on one item, step by step as the ledger says, until it is over or nothing is to begin. */
 export async function driveItem(drive: ModelDrive, item: ClaimedItem): Promise<void> {
-  for (let isOver = false; !isOver;) isOver = await takeStep(drive, item);
+  await guardItem(drive, item, async () => {
+    for (let isOver = false; !isOver;) isOver = await takeStep(drive, item);
+  });
 }
 
 /** @returns whether this driver has nothing more to do for the item */

@@ -1,4 +1,6 @@
+import { makeUser } from "@foundry/prisma/factories/make-user";
 import { expect } from "vitest";
+import { probeSandbox } from "../../evidence/server/probe-sandbox.ts";
 import { sha256Hex } from "../../database/sha256.ts";
 import { driveTestOn } from "./testing/drive-test.ts";
 import { makeRun } from "./testing/make-run.ts";
@@ -21,6 +23,25 @@ driveTest("of several candidates the best becomes the sample", async ({ db, kit 
     expect(sample?.irs.map(({ raw }) => raw)).toEqual([chosen?.raw]);
   }
 });
+
+driveTest(
+  "candidates are run where there is a reference",
+  async ({ db, kit }) => {
+    const sandbox = await probeSandbox();
+    if (!sandbox.isOn) throw new Error(`this test needs a sandbox: ${sandbox.reason}`);
+    const blueprints = await makeRun(db, { prompts: 2, producer: "blueprint", model: null });
+    await kit.startWorker({}, sandbox);
+    await kit.untilRunIs(blueprints.id, "done");
+    const run = await makeRun(db, { prompts: 2, candidatesPerPrompt: 2 });
+    await kit.untilRunIs(run.id, "done", 60_000);
+    const candidates = await db.candidate.findMany({ where: { item: { runId: run.id } } });
+    expect(candidates).toHaveLength(4);
+    for (const { scoreReasons } of candidates) {
+      expect(JSON.stringify(scoreReasons)).toMatch(/the predicates notice \d+ of \d+/);
+    }
+  },
+  90_000,
+);
 
 driveTest(
   "a reply that cannot be used is repaired, and all turns are kept",
@@ -99,4 +120,26 @@ driveTest("variations become prompts of the same kin", async ({ db, kit }) => {
   }
   expect(await kit.calls(run.id)).toMatchObject(Array(3).fill({ purpose: "vary", outcome: "ok" }));
   expect(await db.sample.count()).toBe(0);
+});
+
+driveTest("an endpoint of one's own is asked in the same way", async ({ db, kit }) => {
+  const { id: createdById } = await makeUser(db, { role: "admin" });
+  const { id: endpointId } = await db.producerEndpoint.create({
+    data: { name: "Own", baseUrl: `${kit.server.url}/v1`, model: "local-ir-model", createdById },
+  });
+  const run = await makeRun(db, {
+    prompts: 3,
+    producer: "openai_compatible",
+    model: "local-ir-model",
+    endpointId,
+  });
+  await kit.startWorker({ environmentKey: null });
+  await kit.untilRunIs(run.id, "done");
+  expect(await kit.tally(run.id)).toEqual({ done: 3 });
+  // Nobody said what it costs, so nothing claims that it was free.
+  const unpriced = { provider: "Own", costNanoUsd: null, reservedNanoUsd: null };
+  expect(await kit.calls(run.id)).toMatchObject(Array(3).fill(unpriced));
+  expect(await db.ir.findMany()).toMatchObject(
+    Array(3).fill({ origin: "generated", provider: "Own", model: "local-ir-model" }),
+  );
 });

@@ -15,7 +15,7 @@ export async function driveModel(
   endsAt: number,
 ): Promise<void> {
   const { context, run } = drive;
-  if (drive.halt.aborted) return;
+  if (drive.halt.aborted && items.length === 0) return;
   const opened = await openModel(parts.access, drive);
   if ("obstacle" in opened) {
     await drive.change((tx) => stopRun(tx, run.id, opened.obstacle, opened.message));

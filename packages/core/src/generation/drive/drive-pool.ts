@@ -35,12 +35,15 @@ export async function drivePool(
     active.add(working);
   };
 
-  while (!drive.halt.aborted) {
+  // Taken items are looked at in any case: they may have answers that nobody has read.
+  while (queue.length > 0 || !drive.halt.aborted) {
     const free = options.capacity - active.size - queue.length;
-    if (free > 0 && performance.now() < options.endsAt) queue.push(...(await options.claim(free)));
+    const mayClaim = free > 0 && !drive.halt.aborted && performance.now() < options.endsAt;
+    if (mayClaim) queue.push(...(await options.claim(free)));
     for (const item of queue.splice(0, options.capacity - active.size)) begin(item);
     if (active.size === 0) break;
-    await Promise.race([...active, pause(LOOK_AGAIN_MS, drive.halt)]);
+    const waits = drive.halt.aborted ? [] : [pause(LOOK_AGAIN_MS, drive.halt)];
+    await Promise.race([...active, ...waits]);
   }
   await Promise.all(active);
   if (errors.length > 0) throw errors[0];

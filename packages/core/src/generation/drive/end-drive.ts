@@ -5,6 +5,12 @@ import type { JobContext } from "../../jobs/job-context.ts";
 import { orderDriver } from "./order-drivers.ts";
 import { releaseItems } from "./release-items.ts";
 
+/** A batch takes minutes to a day. */
+const SOONEST_LOOK_MS = 1_000;
+const LATEST_LOOK_MS = 60_000;
+/** What could not be handed over is tried again. */
+const AGAIN_MS = 5_000;
+
 /**
  * Ends a driver's work, in one transaction with what follows from it: the run is done, the next
  * driver goes on, or there is more for this one.
@@ -18,16 +24,31 @@ export async function endDrive(
   { runId, driver, mustHandOn }: { runId: string; driver: number; mustHandOn: boolean },
 ): Promise<"again" | "over"> {
   await releaseItems(tx, context, runId);
-  const [run] = await tx.$queryRaw<Pick<GenerationRun, "state">[]>`
-    SELECT state::text FROM generation_run WHERE id = ${runId}::uuid FOR NO KEY UPDATE`;
+  const [run] = await tx.$queryRaw<Pick<GenerationRun, "state" | "mode">[]>`
+    SELECT state::text, mode::text FROM generation_run WHERE id = ${runId}::uuid FOR NO KEY UPDATE`;
   const isOpen = run?.state === "running" || run?.state === "waiting";
   const left = isOpen ? await countLeft(tx, runId) : { waiting: 0, running: 0 };
-  if (left.waiting > 0 && !mustHandOn) return "again";
+  const goesOn = run?.mode !== "batch";
+  if (left.waiting > 0 && !mustHandOn && goesOn) return "again";
   // From here on a new order makes a new job.
   await tx.$executeRaw`UPDATE job SET dedupe_key = NULL WHERE id = ${context.jobId}::uuid`;
-  if (left.waiting > 0) await orderDriver(tx, runId, driver);
+  const lookAgainMs = run?.state === "paused" ? null : await readBatchWait(tx, runId);
+  if (lookAgainMs !== null) await orderDriver(tx, runId, driver, lookAgainMs);
+  else if (left.waiting > 0) await orderDriver(tx, runId, driver, goesOn ? 0 : AGAIN_MS);
   else if (isOpen && left.running === 0) await finishRun(tx, runId);
   return "over";
+}
+
+/** Milliseconds until the open batches are worth a look; null when there are none. */
+async function readBatchWait(tx: Prisma.TransactionClient, runId: string): Promise<number | null> {
+  const newest = await tx.llmBatch.findFirst({
+    where: { runId, state: { in: ["creating", "submitted"] } },
+    orderBy: { createdAt: "desc" },
+    select: { createdAt: true },
+  });
+  if (newest === null) return null;
+  const ageMs = Date.now() - newest.createdAt.getTime();
+  return Math.min(Math.max(ageMs / 10, SOONEST_LOOK_MS), LATEST_LOOK_MS);
 }
 
 async function countLeft(tx: Prisma.TransactionClient, runId: string) {

@@ -37,7 +37,7 @@ export function nameFailure(calls: readonly (StepCall & { error: string | null }
       return say("overloaded", "The provider was too busy, five times in a row.");
     case "invalid":
     case "ok":
-      return say("invalid", "The reply is not a valid IR.");
+      return say("invalid", "The reply cannot be used.");
     default:
       return say("internal", "The prompt could not be worked on.");
   }

@@ -33,8 +33,9 @@ export async function openRun(
     UPDATE generation_run SET
       state = 'running',
       started_at = coalesce(started_at, now()),
-      prompt_version = coalesce(prompt_version, ${promptVersion})
-    WHERE id = ${runId}::uuid AND (state = 'waiting' OR (state = 'running' AND started_at IS NULL))`;
+      prompt_version = ${promptVersion}
+    WHERE id = ${runId}::uuid AND state IN ('waiting', 'running')
+      AND (state = 'waiting' OR started_at IS NULL OR prompt_version IS DISTINCT FROM ${promptVersion})`;
   const items = await takeBackItems(tx, context, runId);
   await publishEvent(tx, { topic: "generation-run", id: runId });
   return { run: await tx.generationRun.findUniqueOrThrow({ where: { id: runId } }), items };

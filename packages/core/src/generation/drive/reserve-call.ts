@@ -36,7 +36,8 @@ export async function reserveCall(drive: Drive, call: PlannedCall): Promise<stri
   }
 }
 
-async function tryToPlan(
+/** @returns id of the call's row, or why its money was refused */
+export async function tryToPlan(
   drive: Drive,
   call: PlannedCall,
 ): Promise<string | { reason: BudgetRefusal }> {
@@ -53,7 +54,8 @@ async function mayWait(drive: Drive, reason: BudgetRefusal): Promise<boolean> {
   return reason === "studio_limit" && mayMoneyReturn(drive.context.db, null);
 }
 
-async function stopForMoney(drive: Drive, refusal: BudgetRefusal): Promise<void> {
+/** Lets the run stand still because no money can be held back for its next request. */
+export async function stopForMoney(drive: Drive, refusal: BudgetRefusal): Promise<void> {
   const [reason, message] = STOPS[refusal];
   await drive.change((tx) => stopRun(tx, drive.run.id, reason, message));
   drive.stop();

@@ -13,7 +13,8 @@ export interface RecordedReply {
   reply: ProducerReply;
   /** In billionths of a dollar; null: the price is not known. */
   costNanoUsd: bigint | null;
-  latencyMs: number;
+  /** Null: not known. */
+  latencyMs: number | null;
 }
 
 /**

@@ -1,6 +1,8 @@
 import type Anthropic from "@anthropic-ai/sdk";
 import { type AnthropicAccess, createAnthropicClient } from "./anthropic-access.ts";
 import { type CallEnds, callWithin } from "./call-within.ts";
+import { hideKey } from "./hide-key.ts";
+import type { ProducerError } from "./producer-error.ts";
 import type { ProducerRequest } from "./producer.ts";
 import { readAnthropicError } from "./read-anthropic-error.ts";
 import { type BatchResult, readBatchResult } from "./read-batch-result.ts";
@@ -45,12 +47,18 @@ export function createAnthropicBatches(access: AnthropicAccess): AnthropicBatche
   const client = createAnthropicClient(access);
   const { batches } = client.messages;
 
+  function translate(error: unknown, ends: Pick<CallEnds, "findEnd">): ProducerError {
+    return hideKey(readAnthropicError(error, ends, new Date()), access.apiKey);
+  }
+
   function call<Result>(
     signal: AbortSignal,
     run: (options: { signal: AbortSignal }) => Promise<Result>,
   ): Promise<Result> {
     return callWithin({ timeoutMs: access.timeoutMs, signal }, async (ends) =>
-      translate(ends, () => run({ signal: ends.signal })),
+      run({ signal: ends.signal }).catch((error: unknown) => {
+        throw translate(error, ends);
+      }),
     );
   }
 
@@ -61,7 +69,7 @@ export function createAnthropicBatches(access: AnthropicAccess): AnthropicBatche
     try {
       for await (const row of await batches.results(id, {}, options)) yield readBatchResult(row);
     } catch (error) {
-      throw readAnthropicError(error, ends, new Date());
+      throw translate(error, ends);
     }
   }
 
@@ -79,14 +87,6 @@ export function createAnthropicBatches(access: AnthropicAccess): AnthropicBatche
     cancel: (id, signal) =>
       call(signal, async (options) => presentBatch(await batches.cancel(id, {}, options))),
   };
-}
-
-async function translate<Result>(ends: CallEnds, run: () => Promise<Result>): Promise<Result> {
-  try {
-    return await run();
-  } catch (error) {
-    throw readAnthropicError(error, ends, new Date());
-  }
 }
 
 function write(requests: readonly { customId: string; request: ProducerRequest }[]) {

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { expect } from "vitest";
 import { llmServerTest } from "../testing/llm-server-test.ts";
 import { makeGenerationRequest } from "../testing/make-request.ts";
@@ -27,11 +28,11 @@ llmServerTest("asks what becomes of a model", async ({ server }) => {
 
 llmServerTest("shows that a key is not known", async ({ server }) => {
   server.configure({ apiKeys: ["another"] });
-  const access = { apiKey: "sk-ant-test", baseUrl: server.url, timeoutMs: 30_000 };
-  await expect(lookUpAnthropicModel(access, "claude-haiku-5-5", never)).rejects.toMatchObject({
-    failure: "authentication",
-    isPaid: "no",
-  });
+  const access = { apiKey: "sk-ant-canary", baseUrl: server.url, timeoutMs: 30_000 };
+  const asked = lookUpAnthropicModel(access, "claude-haiku-5-5", never);
+  const error: unknown = await asked.catch((caught: unknown) => caught);
+  expect(error).toMatchObject({ failure: "authentication", isPaid: "no" });
+  expect(inspect(error, { depth: null })).not.toContain("canary");
 });
 
 llmServerTest("counts more tokens for a request with examples", async ({ server }) => {

@@ -1,5 +1,6 @@
 import { type AnthropicAccess, createAnthropicClient } from "./anthropic-access.ts";
 import { callWithin } from "./call-within.ts";
+import { hideKey } from "./hide-key.ts";
 import { readAnthropicError } from "./read-anthropic-error.ts";
 
 /** What the provider says of a model. */
@@ -37,7 +38,7 @@ export async function lookUpAnthropicModel(
         hasBatches: model.capabilities?.batch.supported ?? null,
       };
     } catch (error) {
-      throw readAnthropicError(error, ends, new Date());
+      throw hideKey(readAnthropicError(error, ends, new Date()), access.apiKey);
     }
   });
 }

@@ -1,5 +1,6 @@
 import { type AnthropicAccess, createAnthropicClient } from "./anthropic-access.ts";
 import { callWithin } from "./call-within.ts";
+import { hideKey } from "./hide-key.ts";
 import type { ProducerRequest } from "./producer.ts";
 import { readAnthropicError } from "./read-anthropic-error.ts";
 import { writeAnthropicRequest } from "./write-anthropic-request.ts";
@@ -28,7 +29,7 @@ export async function countAnthropicTokens(
       const { input_tokens } = await client.messages.countTokens(counted, { signal: ends.signal });
       return input_tokens;
     } catch (error) {
-      throw readAnthropicError(error, ends, new Date());
+      throw hideKey(readAnthropicError(error, ends, new Date()), access.apiKey);
     }
   });
 }

@@ -3,6 +3,7 @@ import { measureExamples } from "../few-shots/measure-examples.ts";
 import { buildGenerationRequest } from "../request/build-request.ts";
 import { buildVariationRequest } from "../request/build-variation-request.ts";
 import { estimateTokens } from "../request/estimate-tokens.ts";
+import { writeModelIr } from "../request/write-model-ir.ts";
 import type { OrderGeneration } from "../generation.schema.ts";
 import type { ExpectedUsage } from "./expected-usage.ts";
 import type { ReadOrder } from "./read-order.ts";
@@ -11,7 +12,7 @@ import type { ChoiceSummary } from "./summarise-choice.ts";
 /** IRs that were looked at for the length of a reply. */
 const LOOKED_AT = 30;
 /** Of an IR, where the corpus has none: what those of the catalogue have on average. */
-const IR_TOKENS = 1_000;
+const IR_TOKENS = 600;
 /** Share of the replies that the checks refuse. */
 const REPAIR_SHARE = 0.1;
 /** Of the cost, at either end: a model may think for long, and nobody has measured it yet. */
@@ -51,12 +52,12 @@ export async function assumeUsage(
 /** Tokens of a request, the part that all share apart from the part that asks. */
 function measureRequest(order: OrderGeneration, prompt: string) {
   const common = { prompt, model: order.model ?? "", effort: order.effort, maxTokens: 1 };
-  const { system, turns, schema } =
+  const { system, turns } =
     order.purpose === "variations"
       ? buildVariationRequest({ ...common, category: null, count: order.variationsPerPrompt ?? 1 })
       : buildGenerationRequest({ ...common, fewShots: [], slot: 0, turn: 0, history: [] });
   return {
-    fixed: estimateTokens(system.join("\n") + JSON.stringify(schema)),
+    fixed: estimateTokens(system.join("\n")),
     asked: estimateTokens(turns.map(({ text }) => text).join("\n")),
   };
 }
@@ -90,5 +91,7 @@ async function measureReply(
     select: { raw: true },
   });
   if (irs.length === 0) return IR_TOKENS;
-  return Math.round(estimateTokens(irs.map(({ raw }) => raw).join("\n")) / irs.length);
+  return Math.round(
+    estimateTokens(irs.map(({ raw }) => writeModelIr(raw)).join("\n")) / irs.length,
+  );
 }

@@ -25,17 +25,17 @@ dbTest("assumes from lengths where nothing was measured", async ({ db }) => {
     estimateGeneration(db, actor, makeOrder({ ...CLAUDE, repairTurns: 0, ...changes }));
   const one = await estimate({});
   expect(one).toMatchObject({ promptCount: 30, callCount: 30, basis: "assumed", basisCount: 0 });
-  // 30 replies of a thousand tokens at 10 dollars a million are 30 cents, and the questions are more.
-  expect(one.outputTokens).toBe(30_000);
-  expect(one.costUsd?.expected).toBeGreaterThan(0.3);
-  expect(one.costUsd?.expected).toBeLessThan(0.5);
+  // 30 replies of 600 tokens at 10 dollars a million are 18 cents, and the questions are more.
+  expect(one.outputTokens).toBe(18_000);
+  expect(one.costUsd?.expected).toBeGreaterThan(0.18);
+  expect(one.costUsd?.expected).toBeLessThan(0.3);
   expect(one.costUsd?.low).toBeLessThan(one.costUsd?.expected ?? 0);
   expect(one.costUsd?.high).toBeGreaterThan(one.costUsd?.expected ?? 0);
   expect(one.warnings).toEqual(["Neither the run nor the studio has a money limit."]);
 
   const three = await estimate({ candidatesPerPrompt: 3 });
   expect(three.callCount).toBe(90);
-  expect(three.outputTokens).toBe(90_000);
+  expect(three.outputTokens).toBe(54_000);
   expect((await estimate({ repairTurns: 2 })).callCount).toBe(33);
   const batch = await estimate({ mode: "batch" });
   expect(batch.costUsd?.expected).toBeLessThan((one.costUsd?.expected ?? 0) * 0.9);

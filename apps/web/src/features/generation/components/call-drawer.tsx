@@ -9,6 +9,7 @@ import { formatCount } from "../../../components/format/format-count";
 import { formatFineMoney } from "../../../components/format/format-money";
 import { FailedList } from "../../../components/list/failed-list";
 import { Notice } from "../../../components/notice";
+import { TextWithCode } from "../../../components/text-with-code";
 import { VisibleText } from "../../../components/text/visible-text";
 import { formatExact } from "../../../components/time/format-exact";
 import { useLlmCall } from "../api/use-llm-call";
@@ -53,7 +54,11 @@ function Content({ callId }: { callId: string }) {
           can tell; its share of the budget stays held back.
         </Notice>
       )}
-      {call.error !== null && <Notice tone="rejected">{call.error}</Notice>}
+      {call.error !== null && (
+        <Notice tone="rejected">
+          <TextWithCode>{call.error}</TextWithCode>
+        </Notice>
+      )}
       <dl className={facts.facts}>
         {listFacts(call).map(([name, value]) => (
           <Fact key={name} name={name} value={value} />
@@ -111,7 +116,7 @@ function listFacts(call: LlmCallDetail): [name: string, value: ReactNode][] {
     ["From the cache", tokens(call.cacheReadTokens)],
     ["Tokens written", tokens(call.outputTokens)],
     ["Cost", call.costUsd === null ? "not known or none" : formatFineMoney(call.costUsd)],
-    ["Held back", call.reservedUsd === null ? "–" : formatFineMoney(call.reservedUsd)],
+    ["Held back", !call.reservedUsd ? "–" : formatFineMoney(call.reservedUsd)],
     ["Stop reason", call.stopReason ?? "–"],
     ["HTTP status", call.httpStatus === null ? "–" : String(call.httpStatus)],
     [

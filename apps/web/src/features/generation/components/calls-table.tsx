@@ -40,21 +40,21 @@ export function CallsTable({ filters, isFiltered }: { filters: CallFilters; isFi
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Request</Table.Th>
-            <Table.Th w={180}>Model</Table.Th>
-            <Table.Th w={170}>Outcome</Table.Th>
-            <Table.Th w={104} ta="right" title="All tokens that were read, from the cache or not">
+            <Table.Th w={150}>Model</Table.Th>
+            <Table.Th w={150}>Outcome</Table.Th>
+            <Table.Th w={92} ta="right" title="All tokens that were read, from the cache or not">
               Tokens in
             </Table.Th>
-            <Table.Th w={96} ta="right">
+            <Table.Th w={88} ta="right">
               Tokens out
             </Table.Th>
-            <Table.Th w={96} ta="right">
+            <Table.Th w={92} ta="right">
               Cost
             </Table.Th>
-            <Table.Th w={84} ta="right">
+            <Table.Th w={76} ta="right">
               Took
             </Table.Th>
-            <Table.Th w={124}>When</Table.Th>
+            <Table.Th w={120}>When</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

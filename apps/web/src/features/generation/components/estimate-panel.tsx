@@ -69,9 +69,8 @@ export function EstimatePanel({
       {estimate?.obstacles
         .filter(({ reason }) => !SAID_IN_THE_FORM.has(reason))
         .map(({ reason, message, href }) => (
-          <Notice key={reason} tone="rejected" title="It cannot start yet">
-            {message}{" "}
-            {href !== null && href !== "/generate/new" && <Link href={href}>Mend it</Link>}
+          <Notice key={reason} tone="warning" title="It cannot start yet">
+            {message} {href !== null && <Link href={href}>{nameLink(href)}</Link>}
           </Notice>
         ))}
       {estimate !== undefined && estimate.warnings.length > 0 && (
@@ -83,6 +82,12 @@ export function EstimatePanel({
       )}
     </>
   );
+}
+
+function nameLink(href: string): string {
+  if (href.startsWith("/settings")) return "Open the settings";
+  if (href.startsWith("/prompts")) return "Open the prompts";
+  return "Change the limit";
 }
 
 function Sums({ estimate, order }: { estimate: GenerationEstimate; order: OrderGeneration }) {

@@ -8,6 +8,7 @@ import { CandidateCompare } from "../../../components/candidates/candidate-compa
 import { FailedList } from "../../../components/list/failed-list";
 import { Notice } from "../../../components/notice";
 import { notifyRefusal } from "../../../components/notify-refusal";
+import { TextWithCode } from "../../../components/text-with-code";
 import { VisibleText } from "../../../components/text/visible-text";
 import { useItemCandidates } from "../api/use-item-candidates";
 import { NO_CALL_FILTERS } from "../api/use-llm-calls";
@@ -79,7 +80,11 @@ function Failure({ run, item }: { run: GenerationRun; item: GenerationItem }) {
   const { title, next } = describeItemFailure(item.failure);
   return (
     <Notice tone="warning" title={title}>
-      {item.failureMessage !== null && <div>{item.failureMessage}</div>}
+      {item.failureMessage !== null && (
+        <div>
+          <TextWithCode>{item.failureMessage}</TextWithCode>
+        </div>
+      )}
       <div>{next}</div>
       <Button
         size="xs"

@@ -8,6 +8,7 @@ import { formatCount } from "../../../components/format/format-count";
 import { FailedList } from "../../../components/list/failed-list";
 import { notifyRefusal } from "../../../components/notify-refusal";
 import { Panel } from "../../../components/panel";
+import { TextWithCode } from "../../../components/text-with-code";
 import { useFailures } from "../api/use-failures";
 import { useRetryItems } from "../api/use-retry-items";
 import { describeItemFailure } from "../describe-item-failure";
@@ -82,7 +83,11 @@ function Cause({
       <div className={classes.words}>
         <strong>{title}</strong>
         <p>{next}</p>
-        {example !== null && <p className={classes.example}>{example}</p>}
+        {example !== null && (
+          <p className={classes.example}>
+            <TextWithCode>{example}</TextWithCode>
+          </p>
+        )}
       </div>
       <div className={classes.buttons}>
         <Button size="xs" variant="subtle" color="gray" onClick={onShow}>

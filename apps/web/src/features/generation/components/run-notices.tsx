@@ -37,9 +37,8 @@ function Stopped({ run }: { run: GenerationRun }) {
   const isMild = run.stopReason === "by_person";
   return (
     <Notice tone={isMild ? "plain" : "warning"} title={words.title}>
-      {run.error !== null && !isMild && <div>{run.error}</div>}
       <div>
-        {words.next}
+        {isMild ? words.next : (run.error ?? words.next)}
         {words.link !== null && (
           <>
             {" "}

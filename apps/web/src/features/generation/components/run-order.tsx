@@ -39,7 +39,12 @@ function listFacts(run: GenerationRun): [name: string, value: ReactNode][] {
     facts.push(["Variations", `${run.variationsPerPrompt ?? 0} of each prompt`]);
   } else {
     facts.push(
-      ["Candidates", `${run.candidatesPerPrompt} for each prompt, the best is taken`],
+      [
+        "Candidates",
+        run.candidatesPerPrompt === 1
+          ? "1 for each prompt"
+          : `${run.candidatesPerPrompt} for each prompt, the best is taken`,
+      ],
       ["Repair", run.repairTurns === 0 ? "never" : `up to ${countOf(run.repairTurns, "turn")}`],
       ["Examples", <Examples key="examples" run={run} />],
     );

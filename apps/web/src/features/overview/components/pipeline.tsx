@@ -2,7 +2,7 @@ import type { Overview } from "@foundry/core/overview/overview.schema";
 import { IconChevronRight } from "@tabler/icons-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { formatCount } from "../../../components/format/format-count";
+import { countOf, formatCount } from "../../../components/format/format-count";
 import { formatMoney } from "../../../components/format/format-money";
 import { formatShare } from "../../../components/format/format-share";
 import { StateBadge } from "../../../components/state/state-badge";
@@ -48,6 +48,38 @@ function share(part: number, whole: number, of: string): string {
     : `${formatShare(part, whole)} of ${formatCount(whole)} ${of}`;
 }
 
+/** What was made of the corpus: frozen datasets, adapters, and their scores. */
+function MadeStages({ made }: { made: NonNullable<Overview["made"]> }) {
+  const underWay = (count: number) => (count === 0 ? [] : [`${formatCount(count)} under way`]);
+  return (
+    <ol className={classes.stages} data-row="made">
+      <Stage
+        label="Datasets"
+        count={made.datasets}
+        note={
+          made.datasets === 0
+            ? "none frozen yet"
+            : `${countOf(made.newestDatasetSamples, "sample")} in the newest`
+        }
+        href="/datasets"
+      />
+      <Stage
+        label="Trainings"
+        count={made.trainings}
+        note={[countOf(made.adapters, "adapter"), ...underWay(made.trainingsUnderWay)].join(" · ")}
+        href="/training"
+      />
+      <Stage
+        label="Evaluations"
+        count={made.evaluations}
+        note={["scored", ...underWay(made.evaluationsUnderWay)].join(" · ")}
+        href="/evaluation"
+        isLast
+      />
+    </ol>
+  );
+}
+
 /** From prompts to the corpus, each stage with its count and its share of the one before. */
 export function Pipeline({
   overview,
@@ -89,6 +121,7 @@ export function Pipeline({
           isLast
         />
       </ol>
+      {overview.made !== null && <MadeStages made={overview.made} />}
       <div className={classes.states}>
         <StackedBar parts={stateParts(overview.samples)} height={10} />
         <ul className={classes.legend}>

@@ -3,8 +3,8 @@
 import type { PromptRow } from "@foundry/core/prompt-list/prompt.schema";
 import { Button } from "@mantine/core";
 import { IconArchive, IconArrowBackUp } from "@tabler/icons-react";
+import Link from "next/link";
 import { countOf } from "../../../components/format/format-count";
-import { LinkButton } from "../../../components/link-button";
 import { useArchivePrompts } from "../api/use-archive-prompts";
 import { useRestorePrompts } from "../api/use-restore-prompts";
 import { canBeArchived } from "../can-be-archived";
@@ -70,10 +70,17 @@ function Generation({ rows }: { rows: readonly PromptRow[] }) {
   const again = rows.some(({ sampleCount }) => sampleCount > 0) ? "&with-ir=yes" : "";
   return (
     <>
-      <LinkButton href={`/generate/new?prompts=${prompts}&purpose=variations`} variant="default">
+      <Button
+        component={Link}
+        size="xs"
+        variant="default"
+        href={`/generate/new?prompts=${prompts}&purpose=variations`}
+      >
         Vary
-      </LinkButton>
-      <LinkButton href={`/generate/new?prompts=${prompts}${again}`}>Write IRs</LinkButton>
+      </Button>
+      <Button component={Link} size="xs" href={`/generate/new?prompts=${prompts}${again}`}>
+        Write IRs
+      </Button>
     </>
   );
 }

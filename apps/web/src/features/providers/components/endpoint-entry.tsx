@@ -2,7 +2,7 @@
 
 import type { Providers } from "@foundry/core/generation/provider.schema";
 import { Button } from "@mantine/core";
-import { formatFineMoney } from "../../../components/format/format-money";
+import { formatPrice } from "../../../components/format/format-money";
 import { notifyRefusal } from "../../../components/notify-refusal";
 import { useCheckProvider } from "../api/use-check-provider";
 import { CheckResult } from "./check-result";
@@ -32,6 +32,7 @@ export function EndpointEntry({
       <div className={classes.buttons}>
         <Button
           size="xs"
+          variant="default"
           aria-label={`Test ${endpoint.name}`}
           loading={check.isPending || endpoint.isBeingChecked}
           onClick={() =>
@@ -67,9 +68,9 @@ function describe({ hasKey, hint, inputPrice, outputPrice, hasSchema }: Endpoint
   const price =
     inputPrice === null || outputPrice === null
       ? "Its price is not known"
-      : `${formatFineMoney(inputPrice)} in, ${formatFineMoney(outputPrice)} out for a million tokens`;
+      : `${formatPrice(inputPrice)} in, ${formatPrice(outputPrice)} out for a million tokens`;
   return [
-    hasKey ? `Key ••••${hint ?? ""}` : "No key",
+    hasKey ? `Key ${hint ?? ""}` : "No key",
     price,
     hasSchema ? "takes a schema for its replies" : "takes no schema",
   ].join(" · ");

@@ -57,7 +57,7 @@ function EnvironmentKey() {
 function StoredKey({ anthropic: { hint, storedBy, storedAt } }: { anthropic: Anthropic }) {
   return (
     <p>
-      <code>{`••••••••${hint ?? ""}`}</code>{" "}
+      <code>{hint ?? "a key"}</code>{" "}
       <span className={classes.quiet}>
         {storedBy !== null && `entered by ${storedBy}`}{" "}
         {storedAt !== null && <RelativeTime at={storedAt} />}
@@ -75,6 +75,7 @@ function Buttons({ anthropic, onReplace }: { anthropic: Anthropic; onReplace: ()
     <div className={classes.buttons}>
       <Button
         size="xs"
+        variant="default"
         loading={check.isPending || anthropic.isBeingChecked}
         onClick={() =>
           check.mutate(undefined, {

@@ -3,7 +3,7 @@
 import type { LlmModel } from "@foundry/core/generation/provider.schema";
 import { Button, Table, VisuallyHidden } from "@mantine/core";
 import { useState } from "react";
-import { formatFineMoney } from "../../../components/format/format-money";
+import { formatPrice } from "../../../components/format/format-money";
 import rows from "../../../components/list/linked-row.module.css";
 import { Panel } from "../../../components/panel";
 import { formatDay } from "../../../components/time/format-exact";
@@ -53,7 +53,7 @@ function ModelRow({ model, onEdit }: { model: LlmModel; onEdit: () => void }) {
   const tiers = model.prices ?? [];
   const first = tiers[0];
   const price = (dollars: number | undefined) =>
-    dollars === undefined ? "–" : formatFineMoney(dollars);
+    dollars === undefined ? "–" : formatPrice(dollars);
   return (
     <Table.Tr>
       <Table.Td>

@@ -35,17 +35,21 @@ export async function makeDriveKit({
     secret: null,
     environmentKey: "key-of-the-test",
     baseUrl: server.url,
-    timeoutMs: 2_000,
+    timeoutMs: 10_000,
   };
   const runtimes: JobRuntime[] = [];
   const ends: (() => void)[] = [];
 
   return {
     server,
+    access,
 
     /** A worker within this process. */
-    async startWorker(options: Partial<DriveParts["access"]> = {}) {
-      const parts = { access: { ...access, ...options }, sandbox: null };
+    async startWorker(
+      options: Partial<DriveParts["access"]> = {},
+      sandbox: DriveParts["sandbox"] = null,
+    ) {
+      const parts = { access: { ...access, ...options }, sandbox };
       const runtime = await startJobRuntime({
         db: connect({ poolSize: 15 }),
         databaseUrl,
@@ -84,9 +88,13 @@ export async function makeDriveKit({
 
     readRun: (id: string) => db.generationRun.findUniqueOrThrow({ where: { id } }),
 
-    async untilRunIs(id: string, state: "done" | "paused" | "running", withinMs = 45_000) {
+    /** @throws Error at once when the run comes to a stand in another way */
+    async untilRunIs(id: string, state: "done" | "paused" | "running", withinMs = 90_000) {
       await until(async () => {
         const run = await db.generationRun.findUniqueOrThrow({ where: { id } });
+        if (state === "done" && run.state === "paused") {
+          throw new Error(`the run stands still (${run.stopReason}): ${run.error}`);
+        }
         return run.state === state;
       }, withinMs);
     },

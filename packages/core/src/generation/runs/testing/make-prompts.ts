@@ -1,15 +1,17 @@
 import type { Database } from "@foundry/prisma/client";
 import { sha256Hex } from "../../../database/sha256.ts";
 import { generatePrompts } from "../../../prompts/generate-prompts.ts";
+import { CATALOGUE } from "../../drive/testing/make-run.ts";
 
 /** Prompts of the catalogue as a prompt run stores them, in the order of their ids. */
 export async function makePrompts(
   db: Database,
   count: number,
+  catalogue: { seed: string; count: number } = CATALOGUE,
 ): Promise<{ id: number; text: string; category: string | null }[]> {
-  const { records } = generatePrompts({ count, seed: "7" });
+  const { records } = generatePrompts(catalogue);
   await db.prompt.createMany({
-    data: records.map(({ prompt, template, ...record }) => ({
+    data: records.slice(0, count).map(({ prompt, template, ...record }) => ({
       text: prompt,
       textSha256: sha256Hex(prompt),
       category: record.category,

@@ -1,0 +1,28 @@
+import { ProducerError } from "./producer-error.ts";
+
+/** Shorter ones would tear ordinary words apart, and are no secret. */
+const LEAST_LENGTH = 6;
+
+/**
+ * The same error without the key in it: some servers say in their message which key they refuse,
+ * and what is said stands in the ledger and on the screen.
+ */
+export function hideKey(error: ProducerError, key: string | null): ProducerError {
+  if (key === null || key.length < LEAST_LENGTH) return error;
+  const hide = (text: string) => text.replaceAll(key, "…");
+  const { failure, isPaid, retryAfterMs, httpStatus, requestId, raw } = error;
+  const details = { isPaid, retryAfterMs, httpStatus, requestId };
+  const isInCause = describeCause(error.cause).includes(key);
+  return new ProducerError(failure, hide(error.message), {
+    ...details,
+    raw: raw === null ? null : hide(raw),
+    ...(isInCause ? {} : { cause: error.cause }),
+  });
+}
+
+/** Everything of a library's error that a log would write. */
+function describeCause(cause: unknown): string {
+  if (!(cause instanceof Error)) return "";
+  const body = "error" in cause ? JSON.stringify(cause.error ?? null) : "";
+  return `${cause.message} ${cause.stack ?? ""} ${body} ${describeCause(cause.cause)}`;
+}
