@@ -4,6 +4,7 @@
  */
 import { measureChecks } from "./checks.ts";
 import { measureClaim } from "./claim.ts";
+import { measureGeneration } from "./generation.ts";
 import { measurePrompts } from "./prompts.ts";
 import { measureWebWeight } from "./web-weight.ts";
 
@@ -13,6 +14,7 @@ const BENCHMARKS: Record<string, () => Promise<boolean>> = {
   claim: measureClaim,
   prompts: measurePrompts,
   checks: measureChecks,
+  generation: measureGeneration,
 };
 
 const chosen = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));

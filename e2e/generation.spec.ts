@@ -26,7 +26,8 @@ const test = base.extend<object, { provider: StandIn; studioOptions: StudioOptio
   ],
 });
 
-test.describe.configure({ mode: "serial" });
+// A run takes its time, and a busy machine many times as long.
+test.describe.configure({ mode: "serial", timeout: 300_000 });
 
 /** Orders prompts from the templates and leads to the list of them. */
 async function writePrompts(page: Page, seed: string, count: number): Promise<void> {

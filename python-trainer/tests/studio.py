@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-TOKEN = "fnr_a-token-of-the-tests"
+TOKEN = "fndr_a-token-of-the-tests"
 
 
 def sha256(content: bytes) -> str:

@@ -7,7 +7,7 @@ import re
 
 _SECRET_NAME = re.compile(r"TOKEN|SECRET|PASSWORD|PASSWD|API_?KEY|CREDENTIAL", re.IGNORECASE)
 _SHAPES = (
-    re.compile(r"\b(?:hf|sk|pk|fnd|fnr|ghp|gho|xox[abp])[_-][A-Za-z0-9_-]{8,}"),
+    re.compile(r"\b(?:hf|sk|pk|fndr?|ghp|gho|xox[abp])[_-][A-Za-z0-9_-]{8,}"),
     re.compile(r"(?i)\b(bearer|basic)\s+[A-Za-z0-9._~+/=-]{8,}"),
     re.compile(r"(?i)\b(token|secret|password|api[_-]?key)(\"?\s*[=:]\s*\"?)[^\s\"'&,]{4,}"),
     re.compile(r"(?<=://)[^/\s:@]+:[^/\s@]+(?=@)"),

@@ -40,7 +40,7 @@ generationTest(
     const open = { runId: id, state: { notIn: ["done" as const, "failed" as const] } };
     expect(await db.generationItem.count({ where: open })).toBe(0);
   },
-  300_000,
+  600_000,
 );
 
 /** Requests of a run that were under way at the same moment, at most. */

@@ -68,7 +68,7 @@ describe.each(["postgres", "redis"] as const)("340 prompts at 20 % faults on %s"
       expect(valid).toBe(done.length);
       expect(await db.sample.count()).toBe(done.length);
     },
-    400_000,
+    900_000,
   );
 });
 

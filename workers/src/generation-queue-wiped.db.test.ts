@@ -27,5 +27,5 @@ generationTest(
     expect(await db.generationItem.count({ where: { state: "done" } })).toBe(PROMPTS.count);
     expect(await db.sample.count()).toBe(PROMPTS.count);
   },
-  300_000,
+  600_000,
 );

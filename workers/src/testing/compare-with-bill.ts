@@ -1,7 +1,7 @@
 import type { ReceivedRequest } from "@foundry/core/generation/testing/llm-server/request-log";
+import type { SpawnedProvider } from "@foundry/core/generation/testing/spawn-provider";
 import type { Database, LlmCall } from "@foundry/prisma/client";
 import { expect } from "vitest";
-import type { SpawnedProvider } from "./spawn-provider.ts";
 
 /** How the ledger of a run and the books of the provider stand to each other. */
 export interface Comparison {

@@ -1,6 +1,6 @@
+import { makeWorkerKit, type WorkerKit } from "@foundry/core/generation/testing/worker-kit";
 import { dbTest } from "@foundry/prisma/testing/db-test";
 import { startTemporaryRedis } from "@foundry/prisma/testing/temporary-redis";
-import { type GenerationKit, makeGenerationKit } from "./generation-kit.ts";
 
 /** A Redis of one test. */
 interface OwnRedis {
@@ -10,9 +10,9 @@ interface OwnRedis {
 }
 
 /** A test with real workers and a stand-in provider, each in a process of its own. */
-export const generationTest = dbTest.extend<{ kit: GenerationKit; redis: OwnRedis }>({
+export const generationTest = dbTest.extend<{ kit: WorkerKit; redis: OwnRedis }>({
   kit: async ({ db, databaseUrl }, use) => {
-    const kit = await makeGenerationKit({ db, databaseUrl });
+    const kit = await makeWorkerKit({ db, databaseUrl });
     await use(kit);
     await kit.close();
   },

@@ -35,7 +35,7 @@ export async function freezeDataset(
   const id = randomUUID();
   const files = await writeDatasetFiles(storage, id, plan);
   try {
-    return await inTransaction(db, async (tx) => {
+    await inTransaction(db, async (tx) => {
       await refuseSecond(tx, plan.contentSha256);
       await tx.dataset.create({
         data: {
@@ -58,12 +58,12 @@ export async function freezeDataset(
         subjectId: id,
         data: { itemCount: plan.items.length, pairCount: plan.pairs.length },
       });
-      return findDataset(tx, id);
     });
   } catch (error) {
     await removeDatasetFiles(storage, files);
     throw error;
   }
+  return findDataset(db, id);
 }
 
 function refuseUnusable({ summary: { problems } }: DatasetPlan): void {

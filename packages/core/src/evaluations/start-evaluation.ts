@@ -32,11 +32,11 @@ export async function startEvaluation(
   if ((await db.datasetItem.count({ where: { datasetId, split: "test" } })) === 0) {
     throw refuse("no_test_split", "The dataset of this training has no test split.");
   }
-  return inTransaction(db, async (tx) => {
+  const evaluationId = await inTransaction(db, async (tx) => {
     // Two looks at one split must not get one number.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${datasetId}, 2))`;
     const known = await findUnfinished(tx, run.id);
-    if (known !== null) return findEvaluation(tx, known);
+    if (known !== null) return known;
     const lookCount = await tx.evaluation.count({ where: { datasetId, split: "test" } });
     const config = task.config as Prisma.InputJsonObject;
     const { id } = await tx.evaluation.create({
@@ -58,8 +58,9 @@ export async function startEvaluation(
       data: { lookNumber: lookCount + 1 },
     });
     await publishEvent(tx, { topic: "runner-work", id: "all" });
-    return findEvaluation(tx, id);
+    return id;
   });
+  return findEvaluation(db, evaluationId);
 }
 
 async function findUnfinished(

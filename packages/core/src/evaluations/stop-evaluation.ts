@@ -11,10 +11,7 @@ import { findEvaluation } from "./find-evaluation.ts";
  */
 export async function stopEvaluation(db: Database, actor: Actor, id: string): Promise<Evaluation> {
   authorize(actor, "training.manage");
-  await findEvaluation(db, id);
-  return inTransaction(db, async (tx) => {
-    const { taskId } = await tx.evaluation.findUniqueOrThrow({ where: { id } });
-    await cancelTask(tx, taskId, actor.userId);
-    return findEvaluation(tx, id);
-  });
+  const { taskId } = await findEvaluation(db, id);
+  await inTransaction(db, (tx) => cancelTask(tx, taskId, actor.userId));
+  return findEvaluation(db, id);
 }

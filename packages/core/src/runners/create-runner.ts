@@ -18,8 +18,8 @@ export async function createRunner(
 ): Promise<CreatedRunner> {
   authorize(actor, "training.manage");
   const { secret, sha256 } = makeSecret(RUNNER_TOKEN_PREFIX);
-  return inTransaction(db, async (tx) => {
-    const { id } = await tx.runner.create({
+  const id = await inTransaction(db, async (tx) => {
+    const { id: runnerId } = await tx.runner.create({
       data: {
         name,
         prefix: secret.slice(0, SHOWN_TOKEN_CHARACTERS),
@@ -32,10 +32,11 @@ export async function createRunner(
       actorId: actor.userId,
       action: "runner.created",
       subjectType: "runner",
-      subjectId: id,
+      subjectId: runnerId,
     });
-    const [created] = await readRunners(tx, id);
-    if (created === undefined) throw new Error("the runner was not written");
-    return { ...created, token: secret };
+    return runnerId;
   });
+  const [created] = await readRunners(db, id);
+  if (created === undefined) throw new Error("the runner was not written");
+  return { ...created, token: secret };
 }

@@ -31,6 +31,26 @@ describe("a silent runner", () => {
   );
 
   runnerTest(
+    "that speaks up at the very moment keeps its task",
+    async ({ db, connect, start, take }) => {
+      await start();
+      const { taskId } = await take();
+      await expireLease(db, taskId);
+      await connect({ poolSize: 1 }).$transaction(async (tx) => {
+        await tx.$executeRaw`
+          UPDATE runner_task SET lease_expires_at = now() + interval '1 minute'
+          WHERE id = ${taskId}::uuid`;
+        // Its transaction is still open, so the others see the old lease.
+        await recoverLostTasks(db, silent);
+      });
+      expect(await db.runnerTask.findUniqueOrThrow({ where: { id: taskId } })).toMatchObject({
+        state: "running",
+        lostCount: 0,
+      });
+    },
+  );
+
+  runnerTest(
     "loses its task to the next one, which goes on from the newest checkpoint",
     async ({ db, connect, storage, start, runner, take, hand }) => {
       await start();

@@ -23,7 +23,7 @@ export async function resumeTrainingRun(
 ): Promise<TrainingRun> {
   authorize(actor, "training.manage");
   const { taskId, runKey } = await findTrainingTask(db, id);
-  return inTransaction(db, async (tx) => {
+  await inTransaction(db, async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${runKey}, 1))`;
     const other = await findUnfinishedRun(tx, runKey);
     if (other !== null && other !== id) {
@@ -53,8 +53,8 @@ export async function resumeTrainingRun(
     });
     await publishEvent(tx, { topic: "runner-task", id: taskId });
     await publishEvent(tx, { topic: "runner-work", id: "all" });
-    return findTrainingRun(tx, id);
   });
+  return findTrainingRun(db, id);
 }
 
 function refuse(reason: string, sentence: string): DomainError {

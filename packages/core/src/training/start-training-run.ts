@@ -31,9 +31,9 @@ export async function startTrainingRun(
   await refuseUnusable(db, order);
   const text = writeConfig(order.config);
   const runKey = sha256Hex(`${dataset.id}\n${text}`);
-  return inTransaction(db, async (tx) => {
+  const runId = await inTransaction(db, async (tx) => {
     const known = await findKnownRun(tx, order.requestKey, runKey);
-    if (known !== null) return findTrainingRun(tx, known);
+    if (known !== null) return known;
     const { id: taskId } = await tx.runnerTask.create({
       data: { kind: "train", config: order.config, configSha256: sha256Hex(text) },
       select: { id: true },
@@ -53,8 +53,9 @@ export async function startTrainingRun(
       data: { taskId },
     });
     await publishEvent(tx, { topic: "runner-work", id: "all" });
-    return findTrainingRun(tx, id);
+    return id;
   });
+  return findTrainingRun(db, runId);
 }
 
 async function refuseUnusable(

@@ -17,8 +17,6 @@ export async function stopTrainingRun(
 ): Promise<TrainingRun> {
   authorize(actor, "training.manage");
   const { taskId } = await findTrainingTask(db, id);
-  return inTransaction(db, async (tx) => {
-    await cancelTask(tx, taskId, actor.userId);
-    return findTrainingRun(tx, id);
-  });
+  await inTransaction(db, (tx) => cancelTask(tx, taskId, actor.userId));
+  return findTrainingRun(db, id);
 }

@@ -155,7 +155,9 @@ describe("a training that is watched", () => {
         ]),
       );
       const metrics = await getTrainingMetrics(db, admin, id);
-      expect(metrics.steps.map(({ attempt, step: number, loss }) => [attempt, number, loss])).toEqual([
+      expect(
+        metrics.steps.map(({ attempt, step: number, loss }) => [attempt, number, loss]),
+      ).toEqual([
         [1, 1, 3],
         [1, 2, 2],
         [2, 3, 1.95],

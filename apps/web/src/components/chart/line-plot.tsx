@@ -44,6 +44,9 @@ export function LinePlot({
   format: (value: number) => string;
 }) {
   const frame = useRef<HTMLDivElement>(null);
+  /** A single point has no line that would show it. */
+  const hasPoints = (name: string) =>
+    rows.length === 1 || series.some(({ key, hasDots }) => key === name && hasDots === true);
   const saveCsv = () => {
     const columns = [{ key: xKey, title: xTitle }, ...series];
     saveFile(`${fileName}.csv`, new Blob([writeCsv(columns, rows)], { type: "text/csv" }));
@@ -97,7 +100,6 @@ export function LinePlot({
         }))}
         curveType="linear"
         strokeWidth={1.6}
-        withDots={series.some(({ hasDots }) => hasDots === true)}
         dotProps={{ r: 2.5, strokeWidth: 0 }}
         connectNulls
         xAxisLabel={xTitle}
@@ -109,7 +111,10 @@ export function LinePlot({
           domain: ["auto", "auto"],
           ...(isLog ? { scale: "log" as const, allowDataOverflow: true } : {}),
         }}
-        lineProps={{ isAnimationActive: false }}
+        lineProps={({ name }) => ({
+          isAnimationActive: false,
+          ...(hasPoints(name) ? {} : { dot: false }),
+        })}
         tooltipAnimationDuration={0}
       />
     </figure>

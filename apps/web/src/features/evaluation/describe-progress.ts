@@ -1,6 +1,6 @@
 import type { Evaluation } from "@foundry/core/evaluations/evaluation.schema";
 
-export interface EvaluationProgress {
+interface EvaluationProgress {
   phase: string;
   /** Of base model and adapter together. */
   doneCount: number;

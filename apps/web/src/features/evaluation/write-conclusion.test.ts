@@ -37,7 +37,7 @@ function comparisonOf(
 }
 
 const write = (metrics: Parameters<typeof comparisonOf>[0]) =>
-  writeConclusion(comparisonOf(metrics), [...EVALUATION_METRICS], 30).join(" ");
+  writeConclusion(comparisonOf(metrics), [...EVALUATION_METRICS]).join(" ");
 
 it("says where the adapter is better, where worse, and what nobody can tell", () => {
   expect(
@@ -49,7 +49,7 @@ it("says where the adapter is better, where worse, and what nobody can tell", ()
     }),
   ).toBe(
     "The adapter is better than the base model in “Is JSON” and “Schema validity” and worse in “Literal accuracy”. " +
-      "For “Quirk handling”, 30 items do not tell the two apart; that does not mean that they are equal. " +
+      "There are too few items to tell the two apart in “Quirk handling” (n = 30); that does not mean that they are equal. " +
       "It reaches the target for “Quirk handling” and misses that for “Schema validity”.",
   );
 });
@@ -62,7 +62,7 @@ it("does not take a difference that cannot be told for equality", () => {
     }),
   ).toBe(
     "This test split shows no difference between the adapter and the base model. " +
-      "For “Is JSON” and “Says the same”, 30 items do not tell the two apart; that does not mean that they are equal.",
+      "There are too few items to tell the two apart in “Is JSON” (n = 30) and “Says the same” (n = 30); that does not mean that they are equal.",
   );
 });
 
@@ -75,7 +75,7 @@ it("names the base model when the adapter is only worse", () => {
 it("leaves out a metric that applies to no item", () => {
   const comparison = comparisonOf({ quirk_handling: { verdict: "not distinguishable" } });
   const metrics = comparison.metrics.map((metric) => ({ ...metric, items: 0 }));
-  expect(writeConclusion({ ...comparison, metrics }, [...EVALUATION_METRICS], 30)).toEqual([
+  expect(writeConclusion({ ...comparison, metrics }, [...EVALUATION_METRICS])).toEqual([
     "This test split shows no difference between the adapter and the base model.",
   ]);
 });

@@ -1,30 +1,27 @@
 import type { MetricComparison, ModelComparison } from "@foundry/core/evaluation/evaluation.schema";
 import type { Evaluation } from "@foundry/core/evaluations/evaluation.schema";
-import { countOf } from "../../components/format/format-count";
 
 /**
  * What an evaluation says, in sentences: where the adapter differs from the base model, where nothing
  * can be told, and which targets it is shown to reach or to miss.
- *
- * @param itemCount items of the test split
  */
 export function writeConclusion(
   result: ModelComparison,
   definitions: Evaluation["definitions"],
-  itemCount: number,
 ): string[] {
   const name = ({ metric }: MetricComparison) =>
     `“${definitions.find(({ id }) => id === metric)?.title ?? metric}”`;
-  const where = (choose: (metric: MetricComparison) => boolean) =>
-    result.metrics.filter((metric) => metric.items > 0 && choose(metric)).map(name);
+  const applied = result.metrics.filter(({ items }) => items > 0);
+  const where = (choose: (metric: MetricComparison) => boolean) => applied.filter(choose).map(name);
   return [
     describeDifference(
       where(({ verdict }) => verdict === "better"),
       where(({ verdict }) => verdict === "worse"),
     ),
     describeUnknown(
-      where(({ verdict }) => verdict === "not distinguishable"),
-      itemCount,
+      applied
+        .filter(({ verdict }) => verdict === "not distinguishable")
+        .map((metric) => `${name(metric)} (n = ${metric.items})`),
     ),
     describeTargets(
       where(({ second }) => second.target === "reached"),
@@ -46,9 +43,9 @@ function describeDifference(better: string[], worse: string[]): string {
   return `The adapter is ${parts.filter((part) => part !== null).join(" and ")}.`;
 }
 
-function describeUnknown(names: string[], itemCount: number): string | null {
+function describeUnknown(names: string[]): string | null {
   if (names.length === 0) return null;
-  return `For ${list(names)}, ${countOf(itemCount, "item")} ${itemCount === 1 ? "does" : "do"} not tell the two apart; that does not mean that they are equal.`;
+  return `There are too few items to tell the two apart in ${list(names)}; that does not mean that they are equal.`;
 }
 
 function describeTargets(reached: string[], missed: string[]): string | null {

@@ -43,6 +43,7 @@ export function describeEvent({ type, data }: TaskEvent): LogLine {
 function describeEnd(data: Record<string, unknown>): LogLine {
   const status = read(data, "status");
   const { error } = data;
+  if (status === "cancelled") return { level: "warning", text: "Ended: stopped on request" };
   if (typeof error === "object" && error !== null && "message" in error) {
     return { level: "error", text: `Ended: ${String(error.message)}` };
   }

@@ -44,6 +44,7 @@ describe.each(["postgres", "redis"] as const)("a generation run on %s", (backend
     expect(kit.server.requests()).toHaveLength(26);
     const prompts = kit.server.requests().map(({ prompt }) => prompt);
     expect(new Set(prompts).size).toBe(26);
+    await until(async () => (await kit.countJobs()) === 0);
     const drivers = await db.job.findMany({ where: { name: "generateIrs" } });
     expect(drivers).toHaveLength(3);
     for (const driver of drivers) expect(driver.state).toBe("done");
@@ -54,7 +55,10 @@ describe.each(["postgres", "redis"] as const)("a generation run on %s", (backend
     async ({ db, kit }) => {
       kit.server.configure({ faultRate: 0.3, retryAfterSeconds: 0.1 });
       const run = await makeRun(db, { prompts: 30, maxInFlight: 16, repairTurns: 1 });
-      await Promise.all([kit.startWorker({ timeoutMs: 3_000 }), kit.startWorker({ timeoutMs: 3_000 })]);
+      await Promise.all([
+        kit.startWorker({ timeoutMs: 3_000 }),
+        kit.startWorker({ timeoutMs: 3_000 }),
+      ]);
       await kit.untilRunIs(run.id, "done", 60_000);
       const { done = 0, ...failures } = await kit.tally(run.id);
       expect(done).toBeGreaterThan(20);

@@ -1,18 +1,16 @@
+import { hideKeyInText } from "./hide-key-in-text.ts";
 import { ProducerError } from "./producer-error.ts";
-
-/** Shorter ones would tear ordinary words apart, and are no secret. */
-const LEAST_LENGTH = 6;
 
 /**
  * The same error without the key in it: some servers say in their message which key they refuse,
  * and what is said stands in the ledger and on the screen.
  */
 export function hideKey(error: ProducerError, key: string | null): ProducerError {
-  if (key === null || key.length < LEAST_LENGTH) return error;
-  const hide = (text: string) => text.replaceAll(key, "…");
+  const hide = (text: string) => hideKeyInText(text, key);
   const { failure, isPaid, retryAfterMs, httpStatus, requestId, raw } = error;
   const details = { isPaid, retryAfterMs, httpStatus, requestId };
-  const isInCause = describeCause(error.cause).includes(key);
+  const cause = describeCause(error.cause);
+  const isInCause = hide(cause) !== cause;
   return new ProducerError(failure, hide(error.message), {
     ...details,
     raw: raw === null ? null : hide(raw),

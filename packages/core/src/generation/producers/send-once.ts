@@ -1,9 +1,10 @@
 import { type CallEnds, callWithin } from "./call-within.ts";
 import { hideKey } from "./hide-key.ts";
+import { hideKeyInText } from "./hide-key-in-text.ts";
 import { ProducerError } from "./producer-error.ts";
 import { readLostCall } from "./read-lost-call.ts";
 
-/** An answer as it came. */
+/** An answer as it came, but for the key where the server repeats it. */
 export interface RawAnswer {
   raw: string;
   headers: Headers;
@@ -17,7 +18,8 @@ export interface RawAnswer {
  * @param options.post gives the answer as soon as its headers are there
  * @param options.readError says what an error of the client library means
  * @param options.requestIdHeader in which the provider tells its own id
- * @throws ProducerError, without the key in it
+ * @returns the answer, without the key in it, as every error
+ * @throws ProducerError
  */
 export async function sendOnce(options: {
   access: { apiKey: string | null; timeoutMs: number };
@@ -34,10 +36,10 @@ export async function sendOnce(options: {
       });
       const { headers, status } = response;
       const requestId = headers.get(requestIdHeader);
-      const raw = await response.text().catch((error: unknown) => {
+      const text = await response.text().catch((error: unknown) => {
         throw readLostCall(error, ends, requestId);
       });
-      return { raw, headers, status, requestId };
+      return { raw: hideKeyInText(text, access.apiKey), headers, status, requestId };
     });
   } catch (error) {
     throw error instanceof ProducerError ? hideKey(error, access.apiKey) : error;

@@ -60,7 +60,9 @@ export function DatasetItems({ id }: { id: string }) {
               <Table.Tr key={item.position} className={rows.row}>
                 <Table.Td className={rows.name}>
                   <Link href={`/samples/${item.sampleId}`} data-row-link>
-                    <VisibleText>{item.prompt}</VisibleText>
+                    <span className={classes.prompt}>
+                      <VisibleText>{item.prompt}</VisibleText>
+                    </span>
                   </Link>
                   <span
                     className={rows.note}

@@ -62,9 +62,6 @@ function Frozen({ dataset }: { dataset: Dataset }) {
       <div className={classes.columns}>
         <div className={classes.main}>
           <DatasetSummaryPanels summary={dataset.summary} />
-          <Panel title="Rows" isFlush>
-            <DatasetItems id={dataset.id} />
-          </Panel>
         </div>
         <div className={classes.side}>
           <DatasetFacts dataset={dataset} />
@@ -72,6 +69,9 @@ function Frozen({ dataset }: { dataset: Dataset }) {
           <LeftOut summary={dataset.summary} />
         </div>
       </div>
+      <Panel title="Rows" isFlush>
+        <DatasetItems id={dataset.id} />
+      </Panel>
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import type { ItemFilters } from "../item-filters";
 import { useEvaluationItems } from "./use-evaluation-items";
 
-export interface ItemNeighbours {
+interface ItemNeighbours {
   /** Null: there is none, or it is not known yet. */
   previous: number | null;
   next: number | null;

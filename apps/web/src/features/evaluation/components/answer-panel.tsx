@@ -23,8 +23,14 @@ export function AnswerPanel({ title, answer }: { title: string; answer: Evaluati
         ))}
       </ul>
       <section className={classes.part}>
-        <h3>{`Differences from the reviewed IR: ${changes.length}`}</h3>
-        {changes.length === 0 ? <p>It says the same.</p> : <ChangesList changes={changes} />}
+        <h3>Differences from the reviewed IR</h3>
+        {scores.parses === false ? (
+          <p>The answer is not JSON, so there is nothing to compare.</p>
+        ) : changes.length === 0 ? (
+          <p>It says the same.</p>
+        ) : (
+          <ChangesList changes={changes} />
+        )}
       </section>
       {missingEdges.length > 0 && (
         <section className={classes.part}>

@@ -15,7 +15,7 @@ export function EvaluationProgress({ evaluation }: { evaluation: Evaluation }) {
   const { phase, doneCount, count } = describeProgress(evaluation);
   const { rate, timeLeft } = useWorkRate({ doneCount, count }, RATE_WINDOW_MS, "answers");
   return (
-    <Panel>
+    <Panel isFlush>
       <WorkProgress
         name="evaluation"
         phase={phase}

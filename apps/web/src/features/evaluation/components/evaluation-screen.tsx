@@ -38,7 +38,7 @@ export function EvaluationScreen({ id }: { id: string }) {
 }
 
 function Known({ evaluation }: { evaluation: Evaluation }) {
-  const { trainingRun, dataset, result, itemCount, state, isScoring, isScored } = evaluation;
+  const { trainingRun, dataset, result, state, isScoring, isScored } = evaluation;
   const canStop = state === "waiting" || state === "running";
   return (
     <Page width="wide">
@@ -56,7 +56,7 @@ function Known({ evaluation }: { evaluation: Evaluation }) {
         <>
           <Panel title="What it says">
             <div className={classes.conclusion}>
-              {writeConclusion(result, evaluation.definitions, itemCount).map((sentence) => (
+              {writeConclusion(result, evaluation.definitions).map((sentence) => (
                 <p key={sentence}>{sentence}</p>
               ))}
             </div>

@@ -35,13 +35,13 @@ export function EvaluationsTable() {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Training</Table.Th>
-            <Table.Th w={150}>State</Table.Th>
+            <Table.Th w={110}>State</Table.Th>
             {HEADLINE.map(({ id, title }) => (
-              <Table.Th key={id} w={150}>
+              <Table.Th key={id} w={142}>
                 {title}
               </Table.Th>
             ))}
-            <Table.Th w={120}>When</Table.Th>
+            <Table.Th w={110}>When</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -73,7 +73,7 @@ function EvaluationLine({ evaluation }: { evaluation: EvaluationRow }) {
           {trainingRun.title}
         </Link>
         <span className={rows.note}>
-          {`Evaluation ${evaluation.number} of training ${trainingRun.number} · ${dataset.title} (dataset ${dataset.number}), look ${lookNumber}`}
+          {`Evaluation ${evaluation.number} of training ${trainingRun.number}, look ${lookNumber} at ${dataset.title} (dataset ${dataset.number})`}
         </span>
       </Table.Td>
       <Table.Td>

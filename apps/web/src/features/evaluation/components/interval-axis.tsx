@@ -3,6 +3,7 @@ import { formatShare } from "../../../components/format/format-share";
 import classes from "./interval-axis.module.css";
 
 const TICKS = [0, 25, 50, 75, 100];
+const NAMED_TICKS = [0, 50, 100];
 /** Heights in pixels of the lines of text beside the bars. */
 const BASE_Y = 14;
 const ADAPTER_Y = 38;
@@ -12,7 +13,7 @@ const HEIGHT = 52;
 export function IntervalAxis() {
   return (
     <div className={classes.axis} aria-hidden>
-      {TICKS.map((percent) => (
+      {NAMED_TICKS.map((percent) => (
         <span key={percent} style={{ left: `${percent}%` }}>{`${percent} %`}</span>
       ))}
     </div>

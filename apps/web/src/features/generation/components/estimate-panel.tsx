@@ -142,7 +142,7 @@ function describeBasis(
   const prices = pricedOn === null ? "" : ` Prices of ${pricedOn}.`;
   if (basis === "measured") return `Measured on ${countOf(basisCount, "earlier call")}.${prices}`;
   if (basis === "assumed")
-    return `A guess from the lengths of the prompts: there is no earlier call of this model.${prices}`;
+    return `A guess from the lengths of the prompts: there is no earlier call of this kind.${prices}`;
   return "No earlier call and no price to go by.";
 }
 

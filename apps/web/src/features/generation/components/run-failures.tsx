@@ -42,7 +42,9 @@ export function RunFailures({
           loading={retry.isPending}
           onClick={() => start(null)}
         >
-          {`Retry all ${formatCount(run.counts.failed)} failed`}
+          {run.counts.failed === 1
+            ? "Retry the failed one"
+            : `Retry all ${formatCount(run.counts.failed)} failed`}
         </Button>
       }
     >

@@ -81,8 +81,9 @@ function ResumeButton({ run }: { run: TrainingRun }) {
 function EvaluateButton({ run }: { run: TrainingRun }) {
   const router = useRouter();
   const start = useStartEvaluation(run.id);
-  const latest = run.evaluations[0];
-  if (latest !== undefined) {
+  const latest = run.evaluations.at(-1);
+  const isWithoutResult = latest?.state === "failed" || latest?.state === "cancelled";
+  if (latest !== undefined && !isWithoutResult) {
     return <LinkButton href={`/evaluation/${latest.id}`}>Show the evaluation</LinkButton>;
   }
   return (
@@ -96,7 +97,7 @@ function EvaluateButton({ run }: { run: TrainingRun }) {
         })
       }
     >
-      Evaluate on the test split
+      {isWithoutResult ? "Evaluate again" : "Evaluate on the test split"}
     </Button>
   );
 }

@@ -26,29 +26,27 @@ export function TrainingProgress({
     <Panel isFlush>
       <WorkCounters counters={listCounters(metrics)} />
       {isUnderWay(run) && (
-        <div style={{ padding: 16 }}>
-          <WorkProgress
-            name="training"
-            phase={describeState(run)}
-            done={
-              last === undefined || total === null
-                ? "No step yet"
-                : `Step ${formatCount(last.step)} of ${formatCount(total)}`
-            }
-            percent={(run.progress ?? 0) * 100}
-            label="Share of this phase that is done"
-            rate={
-              last?.tokensPerSecond == null
-                ? "Rate: not known yet"
-                : `${formatCount(Math.round(last.tokensPerSecond))} tokens a second`
-            }
-            timeLeft={
-              last?.etaSeconds == null || run.phase !== "sft"
-                ? (silence ?? "Time left: not known yet")
-                : (silence ?? `About ${formatDuration(last.etaSeconds)} of training left`)
-            }
-          />
-        </div>
+        <WorkProgress
+          name="training"
+          phase={describeState(run)}
+          done={
+            last === undefined || total === null
+              ? "No step yet"
+              : `Step ${formatCount(last.step)} of ${formatCount(total)}`
+          }
+          percent={(run.progress ?? 0) * 100}
+          label="Share of this phase that is done"
+          rate={
+            last?.tokensPerSecond == null
+              ? "Rate: not known yet"
+              : `${formatCount(Math.round(last.tokensPerSecond))} tokens a second`
+          }
+          timeLeft={
+            last?.etaSeconds == null || run.phase !== "sft"
+              ? (silence ?? "Time left: not known yet")
+              : (silence ?? `About ${formatDuration(last.etaSeconds)} of training left`)
+          }
+        />
       )}
     </Panel>
   );

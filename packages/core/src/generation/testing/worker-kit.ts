@@ -3,20 +3,20 @@ import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Actor } from "@foundry/core/auth/actor";
-import type { OrderGeneration } from "@foundry/core/generation/generation.schema";
-import { DEFAULT_MODEL_ID } from "@foundry/core/generation/prices/default-models";
-import { startGenerationRun } from "@foundry/core/generation/runs/start-generation-run";
-import { makeOrder } from "@foundry/core/generation/runs/testing/make-order";
-import { makePrompts } from "@foundry/core/generation/runs/testing/make-prompts";
-import { acknowledgeTerms } from "@foundry/core/generation/terms/acknowledge-terms";
-import { until } from "@foundry/core/loops/testing/until";
+import type { Actor } from "../../auth/actor.ts";
+import type { OrderGeneration } from "../generation.schema.ts";
+import { DEFAULT_MODEL_ID } from "../prices/default-models.ts";
+import { startGenerationRun } from "../runs/start-generation-run.ts";
+import { makeOrder } from "../runs/testing/make-order.ts";
+import { makePrompts } from "../runs/testing/make-prompts.ts";
+import { acknowledgeTerms } from "../terms/acknowledge-terms.ts";
+import { until } from "../../loops/testing/until.ts";
 import type { Database, GenerationRun } from "@foundry/prisma/client";
 import { makeUser } from "@foundry/prisma/factories/make-user";
 import { readFirstLine } from "./read-first-line.ts";
 import { type SpawnedProvider, spawnProvider } from "./spawn-provider.ts";
 
-const MAIN = join(import.meta.dirname, "../main.ts");
+const MAIN = join(import.meta.dirname, "../../../../../workers/src/main.ts");
 
 /** What the workers' connections to the database are called. */
 const WORKER = "worker-of-the-test";
@@ -27,16 +27,10 @@ export interface WorkerProcess {
   kill(): Promise<void>;
 }
 
-export type GenerationKit = Awaited<ReturnType<typeof makeGenerationKit>>;
+export type WorkerKit = Awaited<ReturnType<typeof makeWorkerKit>>;
 
 /** A stand-in provider and real workers, each in a process of its own. */
-export async function makeGenerationKit({
-  db,
-  databaseUrl,
-}: {
-  db: Database;
-  databaseUrl: string;
-}) {
+export async function makeWorkerKit({ db, databaseUrl }: { db: Database; databaseUrl: string }) {
   const provider: SpawnedProvider = await spawnProvider();
   const dataDir = await mkdtemp(join(tmpdir(), "foundry-generation-"));
   const ends: (() => Promise<void>)[] = [];
@@ -86,7 +80,7 @@ export async function makeGenerationKit({
     readRun: (id: string) => db.generationRun.findUniqueOrThrow({ where: { id } }),
 
     /** Until nobody works on the run any more, in whatever state it is then. */
-    async untilAtRest(id: string, withinMs = 240_000): Promise<GenerationRun> {
+    async untilAtRest(id: string, withinMs = 400_000): Promise<GenerationRun> {
       await until(async () => {
         const run = await db.generationRun.findUniqueOrThrow({ where: { id } });
         if (run.state === "waiting" || run.state === "running") return false;
@@ -99,7 +93,7 @@ export async function makeGenerationKit({
     },
 
     /** Until so many requests of the run were sent, by the ledger. */
-    async untilSent(runId: string, count: number, withinMs = 120_000): Promise<void> {
+    async untilSent(runId: string, count: number, withinMs = 240_000): Promise<void> {
       const where = { runId, sentAt: { not: null } };
       await until(async () => (await db.llmCall.count({ where })) >= count, withinMs);
     },

@@ -1,15 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import type {
-  ReceivedRequest,
-  ServerBill,
-} from "@foundry/core/generation/testing/llm-server/request-log";
-import type { ServerSettingsInput } from "@foundry/core/generation/testing/llm-server/settings";
+import type { ReceivedRequest, ServerBill } from "./llm-server/request-log.ts";
+import type { ServerSettingsInput } from "./llm-server/settings.ts";
 import { readFirstLine } from "./read-first-line.ts";
 
-const PROGRAM = "packages/core/src/generation/testing/llm-server/llm-server-process.ts";
-const ROOT = join(import.meta.dirname, "../../..");
+const PROGRAM = join(import.meta.dirname, "llm-server/llm-server-process.ts");
 
 /** The stand-in for a provider, in a process of its own like the real one. */
 export interface SpawnedProvider {
@@ -21,8 +17,7 @@ export interface SpawnedProvider {
 }
 
 export async function spawnProvider(): Promise<SpawnedProvider> {
-  const provider = spawn(process.execPath, ["--import", "tsx", join(ROOT, PROGRAM)], {
-    cwd: ROOT,
+  const provider = spawn(process.execPath, ["--import", "tsx", PROGRAM], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const exited = once(provider, "exit");

@@ -1,4 +1,4 @@
-import type { ReceivedRequest } from "@foundry/core/generation/testing/llm-server/request-log";
+import type { ReceivedRequest } from "./llm-server/request-log.ts";
 
 export interface MeasuredPace {
   /** Requests that came too early, in all. */
