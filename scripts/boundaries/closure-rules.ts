@@ -120,7 +120,7 @@ function checkFolders(tree: SourceTree): Violation[] {
   const first = new Map<string, Violation>();
   for (const file of tree.values()) {
     const from = folderOf(file.path);
-    if (!from || file.path.endsWith(".test.ts")) continue;
+    if (!from || /\.test\.ts$|\/testing\//.test(file.path)) continue;
     for (const { path, line } of valueTargets(file)) {
       const to = folderOf(path);
       if (!to || to === from || /(\.schema|-state)\.ts$/.test(path)) continue;

@@ -36,13 +36,18 @@ describe("a silent runner", () => {
       await start();
       const { taskId } = await take();
       await expireLease(db, taskId);
+      const failures: unknown[] = [];
+      const listening = Object.create(silent, {
+        error: { value: (failure: unknown) => failures.push(failure) },
+      }) as typeof silent;
       await connect({ poolSize: 1 }).$transaction(async (tx) => {
         await tx.$executeRaw`
           UPDATE runner_task SET lease_expires_at = now() + interval '1 minute'
           WHERE id = ${taskId}::uuid`;
         // Its transaction is still open, so the others see the old lease.
-        await recoverLostTasks(db, silent);
+        await recoverLostTasks(db, listening);
       });
+      expect(failures).toEqual([]);
       expect(await db.runnerTask.findUniqueOrThrow({ where: { id: taskId } })).toMatchObject({
         state: "running",
         lostCount: 0,

@@ -15,7 +15,7 @@ export function AnswerText({ title, answer }: { title: string; answer: Answer })
         {answer.output === "" ? (
           <p className={classes.empty}>It wrote nothing.</p>
         ) : (
-          <JsonView text={layOutJson(answer.output)} label={title} />
+          <JsonView text={layOutJson(answer.output)} label={`${title}, its answer`} />
         )}
       </div>
     </Panel>

@@ -79,7 +79,7 @@ function Known({ item }: { item: EvaluationItem }) {
       <div className={classes.texts}>
         <Panel title="Expected" isFlush aside="The reviewed IR">
           <div className={classes.text}>
-            <JsonView text={layOutJson(item.expected)} label="Expected" />
+            <JsonView text={layOutJson(item.expected)} label="Text of the reviewed IR" />
           </div>
         </Panel>
         <AnswerText title="Base model" answer={item.base} />
