@@ -101,6 +101,7 @@ test("what a model gets wrong is found by its metric and looked at item by item"
   const first = page.url();
   await page.keyboard.press("j");
   await expect(page).not.toHaveURL(first);
+  await expect(page.getByRole("link", { name: "Previous item" })).toBeVisible();
   await page.keyboard.press("ArrowLeft");
   await expect(page).toHaveURL(first);
   await expect(page.getByRole("region", { name: "Base model, scored" })).toContainText(

@@ -1,8 +1,5 @@
-import type {
-  FewShotSet,
-  GenerationItemPage,
-  GenerationRun,
-} from "@foundry/core/generation/generation.schema";
+import type { FewShotSet } from "@foundry/core/generation/few-shot.schema";
+import type { GenerationItemPage, GenerationRun } from "@foundry/core/generation/generation.schema";
 import { DEFAULT_MODEL_ID } from "@foundry/core/generation/prices/default-models";
 import type { Providers } from "@foundry/core/generation/provider.schema";
 import type { PromptRun } from "@foundry/core/prompt-runs/prompt-run.schema";

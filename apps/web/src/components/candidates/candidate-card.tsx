@@ -1,6 +1,6 @@
 "use client";
 
-import type { Candidate } from "@foundry/core/generation/generation.schema";
+import type { Candidate } from "@foundry/core/generation/candidate.schema";
 import { IconCheck } from "@tabler/icons-react";
 import { countOf } from "../format/format-count";
 import { formatFineMoney } from "../format/format-money";

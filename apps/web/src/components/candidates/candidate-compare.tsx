@@ -1,6 +1,6 @@
 "use client";
 
-import type { Candidate } from "@foundry/core/generation/generation.schema";
+import type { Candidate } from "@foundry/core/generation/candidate.schema";
 import { memo, type ReactNode, useState } from "react";
 import { JsonView } from "../json/json-view";
 import { layOutJson } from "../json/lay-out-json";

@@ -1,4 +1,4 @@
-import type { Candidate } from "@foundry/core/generation/generation.schema";
+import type { Candidate } from "@foundry/core/generation/candidate.schema";
 import classes from "./candidate-reasons.module.css";
 import { nameCandidate } from "./name-candidate";
 

@@ -1,4 +1,4 @@
-import type { Candidate } from "@foundry/core/generation/generation.schema";
+import type { Candidate } from "@foundry/core/generation/candidate.schema";
 
 /** "Candidate 2", or "Candidate 2, repaired once": the slots count from 1 for people. */
 export function nameCandidate({ slot, turn }: Pick<Candidate, "slot" | "turn">): string {

@@ -1,4 +1,4 @@
-import { sampleCandidatesSchema } from "@foundry/core/generation/generation.schema";
+import { sampleCandidatesSchema } from "@foundry/core/generation/candidate.schema";
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../api/api-client";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { spendLimitSchema } from "@foundry/core/generation/generation.schema";
+import { spendLimitSchema } from "@foundry/core/generation/spend.schema";
 import { Button, Modal, NumberInput } from "@mantine/core";
 import { useState } from "react";
 import { describeError } from "../api/describe-error";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { SpendOverview } from "@foundry/core/generation/generation.schema";
+import type { SpendOverview } from "@foundry/core/generation/spend.schema";
 import { Button, Skeleton } from "@mantine/core";
 import type { ReactNode } from "react";
 import { countOf } from "../format/format-count";

@@ -1,4 +1,4 @@
-import { spendOverviewSchema } from "@foundry/core/generation/generation.schema";
+import { spendOverviewSchema } from "@foundry/core/generation/spend.schema";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "../api/api-client";
 import { SPEND_KEY } from "./use-spend";

@@ -1,4 +1,4 @@
-import { spendOverviewSchema } from "@foundry/core/generation/generation.schema";
+import { spendOverviewSchema } from "@foundry/core/generation/spend.schema";
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../api/api-client";
 

@@ -1,4 +1,4 @@
-import type { LlmCall } from "@foundry/core/generation/generation.schema";
+import type { LlmCall } from "@foundry/core/generation/llm-call.schema";
 import type { BadgeTone } from "../../components/state/badge";
 
 type Outcome = NonNullable<LlmCall["outcome"]>;

@@ -1,4 +1,4 @@
-import type { FewShotRecipe } from "@foundry/core/generation/generation.schema";
+import type { FewShotRecipe } from "@foundry/core/generation/few-shot.schema";
 import { countOf } from "../../components/format/format-count";
 
 /** How a set of examples was made, in words. */

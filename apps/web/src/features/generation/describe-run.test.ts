@@ -1,4 +1,5 @@
-import type { GenerationRun, LlmCall } from "@foundry/core/generation/generation.schema";
+import type { GenerationRun } from "@foundry/core/generation/generation.schema";
+import type { LlmCall } from "@foundry/core/generation/llm-call.schema";
 import { ITEM_FAILURES, STOP_REASONS } from "@foundry/core/generation/generation.schema";
 import { expect, it } from "vitest";
 import { describeCall, nameCall } from "./describe-call";

@@ -1,9 +1,5 @@
-import {
-  GENERATION_ITEM_STATES,
-  ITEM_FAILURES,
-  LLM_CALL_OUTCOMES,
-  LLM_CALL_STATES,
-} from "@foundry/core/generation/generation.schema";
+import { GENERATION_ITEM_STATES, ITEM_FAILURES } from "@foundry/core/generation/generation.schema";
+import { LLM_CALL_OUTCOMES, LLM_CALL_STATES } from "@foundry/core/generation/llm-call.schema";
 import type { ItemFilters } from "./api/use-generation-items";
 import type { CallFilters } from "./api/use-llm-calls";
 

@@ -1,4 +1,4 @@
-import type { LlmCall } from "@foundry/core/generation/generation.schema";
+import type { LlmCall } from "@foundry/core/generation/llm-call.schema";
 
 /** All that was read for a call, from the cache or not; null while it is not answered. */
 export function sumInputTokens(

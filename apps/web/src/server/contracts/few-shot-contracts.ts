@@ -4,7 +4,7 @@ import {
   fewShotSetDetailSchema,
   fewShotSetSchema,
   saveFewShotSetSchema,
-} from "@foundry/core/generation/generation.schema";
+} from "@foundry/core/generation/few-shot.schema";
 import { z } from "zod";
 import { defineContract } from "../define-contract";
 import { uuidParams } from "./path-params";

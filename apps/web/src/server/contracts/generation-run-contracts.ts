@@ -1,3 +1,4 @@
+import { sampleCandidatesSchema } from "@foundry/core/generation/candidate.schema";
 import {
   GENERATION_ITEM_STATES,
   generationEstimateSchema,
@@ -6,7 +7,6 @@ import {
   generationRunSchema,
   ITEM_FAILURES,
   orderGenerationSchema,
-  sampleCandidatesSchema,
 } from "@foundry/core/generation/generation.schema";
 import {
   resumeGenerationSchema,

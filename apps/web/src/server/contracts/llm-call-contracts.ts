@@ -3,7 +3,7 @@ import {
   LLM_CALL_STATES,
   llmCallDetailSchema,
   llmCallPageSchema,
-} from "@foundry/core/generation/generation.schema";
+} from "@foundry/core/generation/llm-call.schema";
 import { z } from "zod";
 import { defineContract } from "../define-contract";
 import { uuidParams } from "./path-params";

@@ -1,4 +1,4 @@
-import { spendLimitSchema, spendOverviewSchema } from "@foundry/core/generation/generation.schema";
+import { spendLimitSchema, spendOverviewSchema } from "@foundry/core/generation/spend.schema";
 import {
   editModelPricesSchema,
   llmModelSchema,

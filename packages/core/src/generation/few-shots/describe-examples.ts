@@ -1,4 +1,4 @@
-import type { FewShotPreview } from "../generation.schema.ts";
+import type { FewShotPreview } from "../few-shot.schema.ts";
 import { priceCall } from "../prices/price-call.ts";
 import type { TokenUsage } from "../producers/producer.ts";
 import type { LlmModel } from "../provider.schema.ts";

@@ -3,7 +3,7 @@ import { makeCorpus } from "@foundry/prisma/factories/make-corpus";
 import { makeUser } from "@foundry/prisma/factories/make-user";
 import { dbTest } from "@foundry/prisma/testing/db-test";
 import { expect } from "vitest";
-import type { FewShotRecipe } from "../generation.schema.ts";
+import type { FewShotRecipe } from "../few-shot.schema.ts";
 import { archiveFewShotSet } from "./archive-few-shot-set.ts";
 import { getFewShotSet } from "./get-few-shot-set.ts";
 import { listFewShotSets } from "./list-few-shot-sets.ts";

@@ -1,7 +1,7 @@
 import type { Database } from "@foundry/prisma/client";
 import { type Actor, authorize } from "../../auth/actor.ts";
 import { DomainError } from "../../errors.ts";
-import type { FewShotSetDetail } from "../generation.schema.ts";
+import type { FewShotSetDetail } from "../few-shot.schema.ts";
 import { readSets } from "./read-sets.ts";
 
 /**

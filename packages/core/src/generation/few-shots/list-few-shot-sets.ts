@@ -1,6 +1,6 @@
 import type { Database } from "@foundry/prisma/client";
 import { type Actor, authorize } from "../../auth/actor.ts";
-import { type FewShotSet, fewShotSetSchema } from "../generation.schema.ts";
+import { type FewShotSet, fewShotSetSchema } from "../few-shot.schema.ts";
 import { readSets } from "./read-sets.ts";
 
 /** More than people keep apart; each is read whole to be measured. */

@@ -1,6 +1,6 @@
 import type { Database } from "@foundry/prisma/client";
 import { type Actor, authorize } from "../../auth/actor.ts";
-import type { FewShotPreview, FewShotRecipe } from "../generation.schema.ts";
+import type { FewShotPreview, FewShotRecipe } from "../few-shot.schema.ts";
 import { readModels } from "../prices/read-models.ts";
 import { describeExamples } from "./describe-examples.ts";
 import { readRecipe } from "./read-recipe.ts";

@@ -1,6 +1,6 @@
 import type { DatabaseOrTransaction } from "@foundry/prisma/client";
 import { DomainError } from "../../errors.ts";
-import type { FewShotRecipe } from "../generation.schema.ts";
+import type { FewShotRecipe } from "../few-shot.schema.ts";
 import { drawSources, type FewShotSource, readNamedSources } from "./few-shot-source.ts";
 
 /**

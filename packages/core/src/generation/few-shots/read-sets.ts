@@ -1,5 +1,5 @@
 import type { DatabaseOrTransaction, Prisma } from "@foundry/prisma/client";
-import { type FewShotSetDetail, fewShotSetDetailSchema } from "../generation.schema.ts";
+import { type FewShotSetDetail, fewShotSetDetailSchema } from "../few-shot.schema.ts";
 import { readModels } from "../prices/read-models.ts";
 import { describeExamples } from "./describe-examples.ts";
 

@@ -5,7 +5,7 @@ import { recordAudit } from "../../database/audit.ts";
 import { inTransaction } from "../../database/in-transaction.ts";
 import { sha256Hex } from "../../database/sha256.ts";
 import { DomainError } from "../../errors.ts";
-import type { FewShotSetDetail, saveFewShotSetSchema } from "../generation.schema.ts";
+import type { FewShotSetDetail, saveFewShotSetSchema } from "../few-shot.schema.ts";
 import type { FewShotSource } from "./few-shot-source.ts";
 import { getFewShotSet } from "./get-few-shot-set.ts";
 import { readRecipe } from "./read-recipe.ts";

@@ -1,7 +1,7 @@
 import type { Database } from "@foundry/prisma/client";
 import { type Actor, authorize } from "../../auth/actor.ts";
 import { DomainError } from "../../errors.ts";
-import type { SampleCandidates } from "../generation.schema.ts";
+import type { SampleCandidates } from "../candidate.schema.ts";
 import { ITEM_WITH_CANDIDATES, presentCandidates } from "./present-candidates.ts";
 
 /**

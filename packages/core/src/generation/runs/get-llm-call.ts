@@ -1,7 +1,7 @@
 import type { Database } from "@foundry/prisma/client";
 import { type Actor, authorize } from "../../auth/actor.ts";
 import { DomainError } from "../../errors.ts";
-import type { LlmCallDetail } from "../generation.schema.ts";
+import type { LlmCallDetail } from "../llm-call.schema.ts";
 import { LLM_CALL_SELECT, presentLlmCall } from "./present-llm-call.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Database } from "@foundry/prisma/client";
 import { type Actor, authorize } from "../../auth/actor.ts";
-import type { LlmCall, LlmCallPage } from "../generation.schema.ts";
+import type { LlmCall, LlmCallPage } from "../llm-call.schema.ts";
 import { LLM_CALL_SELECT, presentLlmCall } from "./present-llm-call.ts";
 
 /** @property cursor `nextCursor` of the page before */

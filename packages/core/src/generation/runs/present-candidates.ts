@@ -1,5 +1,5 @@
 import type { Prisma } from "@foundry/prisma/client";
-import { type SampleCandidates, sampleCandidatesSchema } from "../generation.schema.ts";
+import { type SampleCandidates, sampleCandidatesSchema } from "../candidate.schema.ts";
 import { toUsd } from "../spend/to-usd.ts";
 
 /** What a query must load for `presentCandidates`. */

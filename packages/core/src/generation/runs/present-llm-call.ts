@@ -1,5 +1,5 @@
 import type { Prisma } from "@foundry/prisma/client";
-import { type LlmCall, llmCallSchema } from "../generation.schema.ts";
+import { type LlmCall, llmCallSchema } from "../llm-call.schema.ts";
 import { toUsd } from "../spend/to-usd.ts";
 
 /** What a query must load for `presentLlmCall`: all but the answer, which may be long. */

@@ -1,6 +1,6 @@
 import type { Database } from "@foundry/prisma/client";
 import { type Actor, authorize } from "../../auth/actor.ts";
-import { type SpendOverview, spendOverviewSchema } from "../generation.schema.ts";
+import { type SpendOverview, spendOverviewSchema } from "../spend.schema.ts";
 import { toUsd } from "./to-usd.ts";
 
 /**

@@ -2,7 +2,7 @@ import type { Database } from "@foundry/prisma/client";
 import { type Actor, authorize } from "../../auth/actor.ts";
 import { recordAudit } from "../../database/audit.ts";
 import { inTransaction } from "../../database/in-transaction.ts";
-import type { SpendOverview } from "../generation.schema.ts";
+import type { SpendOverview } from "../spend.schema.ts";
 import { getSpendOverview } from "./get-spend-overview.ts";
 import { toNanoUsd } from "./to-nano-usd.ts";
 

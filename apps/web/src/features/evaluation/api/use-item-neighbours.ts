@@ -9,10 +9,15 @@ interface ItemNeighbours {
   next: number | null;
 }
 
-/** The items before and after one among those that the filters let through. */
+/**
+ * The items before and after one among those that the filters let through.
+ *
+ * @param item undefined until the one at this position is there
+ */
 export function useItemNeighbours(
   id: string,
-  item: Pick<EvaluationItem, "position" | "previous" | "next"> | undefined,
+  position: number,
+  item: Pick<EvaluationItem, "previous" | "next"> | undefined,
   filters: ItemFilters,
 ): ItemNeighbours {
   const isFiltered = filters.selection !== "all";
@@ -21,16 +26,14 @@ export function useItemNeighbours(
   });
   const positions = data?.pages.flatMap((page) => page.rows.map(({ position }) => position)) ?? [];
   const last = positions.at(-1);
-  const position = item?.position;
   const needsMore =
-    isFiltered && hasNextPage && !isFetching && last !== undefined && (position ?? 0) >= last;
+    isFiltered && hasNextPage && !isFetching && last !== undefined && position >= last;
   useEffect(() => {
     if (needsMore) void fetchNextPage();
   }, [needsMore, fetchNextPage]);
-  if (item === undefined) return { previous: null, next: null };
-  if (!isFiltered) return { previous: item.previous, next: item.next };
+  if (!isFiltered) return { previous: item?.previous ?? null, next: item?.next ?? null };
   return {
-    previous: positions.findLast((other) => other < item.position) ?? null,
-    next: positions.find((other) => other > item.position) ?? null,
+    previous: positions.findLast((other) => other < position) ?? null,
+    next: positions.find((other) => other > position) ?? null,
   };
 }

@@ -29,7 +29,8 @@ export function ItemScreen({ id, position }: { id: string; position: number }) {
   const search = written === "" ? "" : `?${written}`;
   const evaluation = useEvaluation(id);
   const item = useEvaluationItem(id, position);
-  const neighbours = useItemNeighbours(id, item.data, filters);
+  const here = item.data?.position === position ? item.data : undefined;
+  const neighbours = useItemNeighbours(id, position, here, filters);
   const hrefOf = (other: number | null) =>
     other === null ? null : `/evaluation/${id}/items/${other}${search}`;
   const number = evaluation.data?.number;

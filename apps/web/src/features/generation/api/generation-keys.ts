@@ -1,4 +1,5 @@
-import type { FewShotRecipe, OrderGeneration } from "@foundry/core/generation/generation.schema";
+import type { FewShotRecipe } from "@foundry/core/generation/few-shot.schema";
+import type { OrderGeneration } from "@foundry/core/generation/generation.schema";
 import type { CallFilters } from "./use-llm-calls";
 import type { ItemFilters } from "./use-generation-items";
 

@@ -1,7 +1,4 @@
-import {
-  type FewShotRecipe,
-  fewShotPreviewSchema,
-} from "@foundry/core/generation/generation.schema";
+import { type FewShotRecipe, fewShotPreviewSchema } from "@foundry/core/generation/few-shot.schema";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { api } from "../../../components/api/api-client";
 import { generationKeys } from "./generation-keys";

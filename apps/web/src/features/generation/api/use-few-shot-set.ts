@@ -1,4 +1,4 @@
-import { fewShotSetDetailSchema } from "@foundry/core/generation/generation.schema";
+import { fewShotSetDetailSchema } from "@foundry/core/generation/few-shot.schema";
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../../../components/api/api-client";
 import { generationKeys } from "./generation-keys";

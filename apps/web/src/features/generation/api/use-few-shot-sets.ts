@@ -1,4 +1,4 @@
-import { fewShotSetSchema } from "@foundry/core/generation/generation.schema";
+import { fewShotSetSchema } from "@foundry/core/generation/few-shot.schema";
 import { useQuery } from "@tanstack/react-query";
 import { z } from "zod";
 import { api } from "../../../components/api/api-client";

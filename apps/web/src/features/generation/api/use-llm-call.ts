@@ -1,4 +1,4 @@
-import { llmCallDetailSchema } from "@foundry/core/generation/generation.schema";
+import { llmCallDetailSchema } from "@foundry/core/generation/llm-call.schema";
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../../../components/api/api-client";
 import { generationKeys } from "./generation-keys";

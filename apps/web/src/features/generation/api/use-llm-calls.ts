@@ -2,7 +2,7 @@ import {
   type LLM_CALL_OUTCOMES,
   type LLM_CALL_STATES,
   llmCallPageSchema,
-} from "@foundry/core/generation/generation.schema";
+} from "@foundry/core/generation/llm-call.schema";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { api } from "../../../components/api/api-client";
 import { generationKeys } from "./generation-keys";

@@ -1,7 +1,7 @@
 import {
   type FewShotRecipe,
   fewShotSetDetailSchema,
-} from "@foundry/core/generation/generation.schema";
+} from "@foundry/core/generation/few-shot.schema";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../../components/api/api-client";
 import { generationKeys } from "./generation-keys";

@@ -1,4 +1,4 @@
-import type { LlmCall } from "@foundry/core/generation/generation.schema";
+import type { LlmCall } from "@foundry/core/generation/llm-call.schema";
 import { IconBan, IconCheck, IconClock, IconHelp, type Icon, IconX } from "@tabler/icons-react";
 import { Badge, type BadgeTone } from "../../../components/state/badge";
 import { describeCall } from "../describe-call";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { LlmCallDetail } from "@foundry/core/generation/generation.schema";
+import type { LlmCallDetail } from "@foundry/core/generation/llm-call.schema";
 import { Drawer, Skeleton } from "@mantine/core";
 import Link from "next/link";
 import type { ReactNode } from "react";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { LlmCall } from "@foundry/core/generation/generation.schema";
+import type { LlmCall } from "@foundry/core/generation/llm-call.schema";
 import { Table } from "@mantine/core";
 import { memo } from "react";
 import { formatCount } from "../../../components/format/format-count";

@@ -1,6 +1,6 @@
 "use client";
 
-import { LLM_CALL_OUTCOMES, LLM_CALL_STATES } from "@foundry/core/generation/generation.schema";
+import { LLM_CALL_OUTCOMES, LLM_CALL_STATES } from "@foundry/core/generation/llm-call.schema";
 import { Button, Select } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useProviders } from "../../../components/providers/use-providers";

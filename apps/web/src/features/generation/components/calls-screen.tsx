@@ -1,6 +1,6 @@
 "use client";
 
-import type { SpendOverview } from "@foundry/core/generation/generation.schema";
+import type { SpendOverview } from "@foundry/core/generation/spend.schema";
 import { Skeleton, Table } from "@mantine/core";
 import { countOf, formatCount } from "../../../components/format/format-count";
 import { formatFineMoney, formatMoney } from "../../../components/format/format-money";

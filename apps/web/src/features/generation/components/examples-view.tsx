@@ -1,6 +1,6 @@
 "use client";
 
-import type { FewShotPreview } from "@foundry/core/generation/generation.schema";
+import type { FewShotPreview } from "@foundry/core/generation/few-shot.schema";
 import { Table } from "@mantine/core";
 import Link from "next/link";
 import { formatCount } from "../../../components/format/format-count";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { FewShotSetDetail } from "@foundry/core/generation/generation.schema";
+import type { FewShotSetDetail } from "@foundry/core/generation/few-shot.schema";
 import { Button } from "@mantine/core";
 import { IconArchive } from "@tabler/icons-react";
 import Link from "next/link";

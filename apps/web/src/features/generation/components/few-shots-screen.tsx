@@ -1,6 +1,6 @@
 "use client";
 
-import type { FewShotSet } from "@foundry/core/generation/generation.schema";
+import type { FewShotSet } from "@foundry/core/generation/few-shot.schema";
 import { Table } from "@mantine/core";
 import { IconListDetails, IconPlus } from "@tabler/icons-react";
 import Link from "next/link";

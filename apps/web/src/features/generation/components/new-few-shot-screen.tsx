@@ -4,7 +4,7 @@ import {
   type FewShotRecipe,
   type FewShotSetDetail,
   saveFewShotSetSchema,
-} from "@foundry/core/generation/generation.schema";
+} from "@foundry/core/generation/few-shot.schema";
 import { Button, SegmentedControl, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useRouter } from "next/navigation";

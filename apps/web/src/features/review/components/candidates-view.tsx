@@ -1,6 +1,6 @@
 "use client";
 
-import type { Candidate } from "@foundry/core/generation/generation.schema";
+import type { Candidate } from "@foundry/core/generation/candidate.schema";
 import { IconPencil } from "@tabler/icons-react";
 import { memo, useCallback, useDeferredValue } from "react";
 import { CandidateCompare } from "../../../components/candidates/candidate-compare";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { Candidate } from "@foundry/core/generation/generation.schema";
+import type { Candidate } from "@foundry/core/generation/candidate.schema";
 import { IconArrowBackUp } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
 import { memo, type RefObject, useDeferredValue } from "react";

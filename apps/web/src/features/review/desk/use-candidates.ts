@@ -1,6 +1,6 @@
 "use client";
 
-import type { Candidate } from "@foundry/core/generation/generation.schema";
+import type { Candidate } from "@foundry/core/generation/candidate.schema";
 import { useState } from "react";
 import { useSampleCandidates } from "../../../components/candidates/use-sample-candidates";
 

@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect, useMemo, useState } from "react";
 import { ERROR_TYPE_IDS, type ErrorType } from "@foundry/core/checks/error-types";
-import type { Candidate } from "@foundry/core/generation/generation.schema";
+import type { Candidate } from "@foundry/core/generation/candidate.schema";
 import { indexJsonText } from "../../../components/json/index-json-text";
 import { layOutJson } from "../../../components/json/lay-out-json";
 import type { JsonEditorHandle } from "../../../components/monaco/json-editor";
