@@ -1,6 +1,7 @@
 """Stands in for the trainer where only the runner is tested: same files, same events, no torch.
 
-It makes 40 steps of data_seed milliseconds. Seed 13 is deaf to requests to stop; seed 666 dies at step 20.
+It makes 40 steps of data_seed milliseconds. Seed 13 is deaf to requests to stop, seed 14
+falls silent after step 8, and seed 666 dies at step 20.
 """
 
 import argparse
@@ -40,14 +41,14 @@ step = max((int(path.name.split("-")[1]) for path in checkpoints.glob("checkpoin
 print("started", flush=True)
 emit("run.started")
 while step < STEPS:
-    if os.getppid() != parent:
+    if arguments.exit_with_parent and os.getppid() != parent:
         os._exit(1)
     if (arguments.run_dir / "control.json").exists() and config["seed"] != 13:
         emit("run.finished", status="cancelled", error={"code": "cancelled", "message": "m", "hint": "h"})
         sys.exit(3)
     if config["seed"] == 666 and step == 20 and arguments.attempt == 1:
         os.kill(os.getpid(), 9)
-    time.sleep(config["data_seed"] / 1000)
+    time.sleep(600 if config["seed"] == 14 and step == 8 else config["data_seed"] / 1000)
     step += 1
     (checkpoints / f"checkpoint-{step}").mkdir(parents=True, exist_ok=True)
     emit("step", step=step, loss=1 / step)

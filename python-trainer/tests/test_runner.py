@@ -137,8 +137,9 @@ def test_a_deaf_trainer_is_ended_by_force(studio, start_runner, make_run_dir):
     assert len(steps_of(run)) < STEPS
 
 
-def test_a_lost_lease_ends_the_trainer_and_nothing_more_is_sent(studio, start_runner, make_run_dir):
-    run = studio.add("run-1", make_run_dir())
+@pytest.mark.parametrize("seed", [42, 14], ids=["talking", "silent"])
+def test_a_lost_lease_ends_the_trainer_and_nothing_more_is_sent(studio, start_runner, make_run_dir, seed):
+    run = studio.add("run-1", make_run_dir(seed=seed))
     start_runner(name="first")
     wait_until(lambda: len(steps_of(run)) > 5, "some steps")
     with studio.lock:

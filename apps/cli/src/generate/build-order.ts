@@ -1,5 +1,5 @@
 import { fewShotSetSchema } from "@foundry/core/generation/few-shot.schema";
-import { type orderGenerationSchema } from "@foundry/core/generation/generation.schema";
+import type { orderGenerationSchema } from "@foundry/core/generation/generation.schema";
 import { DEFAULT_MODEL_ID } from "@foundry/core/generation/prices/default-models";
 import { providersSchema } from "@foundry/core/generation/provider.schema";
 import { z } from "zod";

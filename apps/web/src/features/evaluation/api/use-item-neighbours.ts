@@ -24,7 +24,7 @@ export function useItemNeighbours(
   const { data, hasNextPage, isFetching, fetchNextPage } = useEvaluationItems(id, filters, {
     isEnabled: isFiltered,
   });
-  const positions = data?.pages.flatMap((page) => page.rows.map(({ position }) => position)) ?? [];
+  const positions = data?.pages.flatMap((page) => page.rows.map((row) => row.position)) ?? [];
   const last = positions.at(-1);
   const needsMore =
     isFiltered && hasNextPage && !isFetching && last !== undefined && position >= last;
