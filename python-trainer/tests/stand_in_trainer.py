@@ -5,6 +5,7 @@ falls silent after step 8, and seed 666 dies at step 20.
 """
 
 import argparse
+import fcntl
 import json
 import os
 import signal
@@ -36,6 +37,8 @@ def emit(kind: str, **data) -> None:
         file.write(json.dumps({**envelope, "type": kind, "data": data}) + "\n")
 
 
+lock = open(arguments.run_dir / ".lock", "w")  # noqa: SIM115 - held until the process ends
+fcntl.flock(lock, fcntl.LOCK_EX)
 checkpoints = out / "checkpoints"
 step = max((int(path.name.split("-")[1]) for path in checkpoints.glob("checkpoint-*")), default=0)
 print("started", flush=True)

@@ -12,6 +12,7 @@ import threading
 from pathlib import Path
 
 from trainer import __version__
+from trainer.failures import TrainerError
 from trainer.runner.client import LeaseLost, Refused, StudioClient, TokenRefused, UnknownRunner, Unreachable
 from trainer.runner.delivery import discard_unheard
 from trainer.runner.say import say
@@ -109,6 +110,8 @@ def finish_left_overs(client: StudioClient, runs: Path) -> None:
         try:
             finish_left_over(client, standing)
             say("left_over_finished", run_id=standing.work.run_id, attempt=standing.work.attempt)
+        except TrainerError as busy:
+            say("left_over_busy", run_id=standing.work.run_id, message=str(busy))
         except (LeaseLost, Refused) as loss:
             forget(standing)
             say("left_over_dropped", run_id=standing.work.run_id, message=str(loss))

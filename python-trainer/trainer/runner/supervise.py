@@ -152,13 +152,15 @@ def finish_left_over(client: StudioClient, standing: Standing) -> None:
     """End an attempt whose runner was killed: deliver what is left, and give it back if it had not ended itself."""
     run_dir = RunDir(standing.path.parent)
     forwarder = EventForwarder(client, standing, run_dir.events)
-    forwarder.forward()
-    terminal = forwarder.read_terminal()
-    outcome = Outcome("lost", SHUT_DOWN)
-    if terminal is not None and terminal["status"] != "cancelled":
-        outcome = Outcome(terminal["status"], terminal.get("error"))
-    deliver(forwarder, standing.work, run_dir, outcome)
-    finish(client, standing, outcome, read_report(run_dir, outcome))
+    # The orphaned trainer holds the lock until it ends; a step it makes after this would never be told.
+    with run_dir.locked():
+        forwarder.forward()
+        terminal = forwarder.read_terminal()
+        outcome = Outcome("lost", SHUT_DOWN)
+        if terminal is not None and terminal["status"] != "cancelled":
+            outcome = Outcome(terminal["status"], terminal.get("error"))
+        deliver(forwarder, standing.work, run_dir, outcome)
+        finish(client, standing, outcome, read_report(run_dir, outcome))
 
 
 def read_report(run_dir: RunDir, outcome: Outcome) -> dict | None:
