@@ -8,10 +8,17 @@ import { readDockerfile } from "./read-dockerfile.ts";
 const SECRETS = { POSTGRES_PASSWORD: "p", REDIS_PASSWORD: "r", FOUNDRY_SECRET: "f" };
 const { services, volumes } = readCompose(SECRETS);
 const stages = readDockerfile();
-const ours = Object.entries(services).filter(([, service]) => service.build !== undefined);
+const ours = Object.entries(services).filter(([, { build }]) => build?.target !== undefined);
 
 it("names the services of the architecture", () => {
-  expect(Object.keys(services).sort()).toEqual(["migrate", "postgres", "redis", "web", "workers"]);
+  expect(Object.keys(services).sort()).toEqual([
+    "migrate",
+    "postgres",
+    "redis",
+    "trainer",
+    "web",
+    "workers",
+  ]);
   expect(services["postgres"]?.image).toBe("postgres:18");
   expect(services["redis"]?.image).toBe("redis:8");
 });
@@ -30,6 +37,13 @@ it.each(ours)(
     expect(service.stop_grace_period).toBe("90s");
   },
 );
+
+it("starts the trainer only when asked, with nothing but a runner's token", () => {
+  const { trainer } = services;
+  expect(trainer?.profiles).toEqual(["gpu"]);
+  expect(Object.keys(trainer?.environment ?? {})).toEqual(["FOUNDRY_RUNNER_TOKEN"]);
+  expect(existsSync(join(ROOT, "python-trainer/Dockerfile"))).toBe(true);
+});
 
 it.each(["web", "workers"])("knows when %s is healthy", (name) => {
   expect(stages.get(name)?.healthCheck?.[0]).toBe("node");

@@ -6,6 +6,7 @@ import { ROOT } from "../studio/settings.ts";
 export interface ComposeService {
   image?: string;
   build?: { context: string; target: string };
+  profiles?: string[];
   command?: string[];
   environment?: Record<string, string>;
   healthcheck?: { test: string[] };
