@@ -30,9 +30,7 @@ export function describeEvent({ type, data }: TaskEvent): LogLine {
     case "log":
       return { level: readLevel(data["level"]), text: read(data, "message") };
     case "sample":
-      return info(
-        `Wrote an IR at step ${read(data, "step")}: ${data["valid"] === true ? "it fits the schema" : "it does not fit the schema"}`,
-      );
+      return info(`Wrote an IR at step ${read(data, "step")}`);
     case "run.finished":
       return describeEnd(data);
     default:

@@ -1,6 +1,6 @@
 import type { Dataset } from "@foundry/core/datasets/dataset.schema";
 import { CopyText } from "../../../components/copy-text";
-import { countOf, formatCount } from "../../../components/format/format-count";
+import { formatCount } from "../../../components/format/format-count";
 import { Panel } from "../../../components/panel";
 import { RelativeTime } from "../../../components/time/relative-time";
 import { describeRecipe } from "../describe-recipe";
@@ -35,7 +35,9 @@ export function DatasetFacts({ dataset }: { dataset: Dataset }) {
         <dd>
           {dataset.testLookCount === 0
             ? "Never looked at"
-            : `Looked at ${countOf(dataset.testLookCount, "time")}`}
+            : dataset.testLookCount === 1
+              ? "Looked at once"
+              : `Looked at ${formatCount(dataset.testLookCount)} times`}
         </dd>
       </dl>
     </Panel>
