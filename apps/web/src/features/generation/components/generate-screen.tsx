@@ -34,7 +34,8 @@ export function GenerateScreen() {
           </>
         }
       >
-        A model or a blueprint writes the IRs of your prompts; every call is paid once and kept.
+        A model or a blueprint writes the IRs of your prompts; every call is on record with its
+        cost.
       </PageHeader>
       <SpendPanel title="Cost" aside={<Link href="/generate/calls">Every call</Link>} />
       <Panel title="Runs" isFlush>

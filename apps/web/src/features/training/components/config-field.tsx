@@ -5,6 +5,7 @@ import type { TrainingField } from "@foundry/core/training/training-fields";
 import { NumberInput, Select, Switch, TextInput } from "@mantine/core";
 import { IconArrowBackUp } from "@tabler/icons-react";
 import { useId, useMemo } from "react";
+import { formatCount } from "../../../components/format/format-count";
 import type { ConfigValue } from "../write-config-value";
 import classes from "./config-field.module.css";
 
@@ -129,5 +130,6 @@ function Control({
 
 function describeRange(range: ReturnType<typeof readFieldRange>): string {
   if (range.kind !== "number") return "";
-  return `${range.low} to ${range.high}`;
+  const write = range.isWhole ? formatCount : String;
+  return `${write(range.low)} to ${write(range.high)}`;
 }
