@@ -12,6 +12,7 @@ const EXAMPLES: Record<string, string> = {
   "samples/id": "999999",
   "prompts/id": "999999",
   runId: "0198a000-0000-7000-8000-000000000001",
+  itemId: "0198a000-0000-7000-8000-000000000001",
   kind: "report",
   name: "train.jsonl",
   position: "0",
