@@ -1,5 +1,3 @@
-import { listConfigChanges } from "@foundry/core/training/list-config-changes";
-import { PRESETS } from "@foundry/core/training/presets";
 import type { TrainingConfig } from "@foundry/core/training/training-config.schema";
 import { Skeleton } from "@mantine/core";
 import { countOf, formatCount } from "../../../components/format/format-count";
@@ -8,6 +6,7 @@ import { FailedList } from "../../../components/list/failed-list";
 import { Notice } from "../../../components/notice";
 import { Panel } from "../../../components/panel";
 import type { useTrainingEstimate } from "../api/use-training-estimate";
+import { ConfigChanges } from "./config-changes";
 import classes from "./new-training-form.module.css";
 
 type Estimate = NonNullable<ReturnType<typeof useTrainingEstimate>["data"]>;
@@ -22,8 +21,6 @@ export function TrainingEstimatePanel({
   config: TrainingConfig;
   problems: ReadonlyMap<string, string>;
 }) {
-  const preset = PRESETS[config.preset];
-  const changes = listConfigChanges(preset.config, config);
   return (
     <div className={classes.side} data-stale={query.isPlaceholderData || undefined}>
       {problems.size > 0 && (
@@ -49,22 +46,7 @@ export function TrainingEstimatePanel({
           <Figures estimate={query.data} />
         )}
       </Panel>
-      <Panel title="Changed settings" aside={preset.title}>
-        {changes.length === 0 ? (
-          <p className={classes.none}>All as in the preset.</p>
-        ) : (
-          <ul className={classes.changes}>
-            {changes.map(({ path, title, before, after }) => (
-              <li key={path}>
-                <span>{title}</span>
-                <span>
-                  <s>{String(before)}</s> {String(after)}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Panel>
+      <ConfigChanges title="Changed settings" config={config} />
     </div>
   );
 }

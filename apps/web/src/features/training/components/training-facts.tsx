@@ -1,5 +1,3 @@
-import { listConfigChanges } from "@foundry/core/training/list-config-changes";
-import { PRESETS } from "@foundry/core/training/presets";
 import type { TrainingRun } from "@foundry/core/training/training-run.schema";
 import { Button } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
@@ -8,12 +6,11 @@ import { CopyText } from "../../../components/copy-text";
 import { formatBytes } from "../../../components/format/format-bytes";
 import { Panel } from "../../../components/panel";
 import { RelativeTime } from "../../../components/time/relative-time";
+import { ConfigChanges } from "./config-changes";
 import classes from "./training-run-screen.module.css";
 
 /** What it was made from, where, and what came out. */
 export function TrainingFacts({ run }: { run: TrainingRun }) {
-  const preset = PRESETS[run.config.preset];
-  const changes = listConfigChanges(preset.config, run.config);
   return (
     <>
       {run.adapter !== null && <Adapter run={run} adapter={run.adapter} />}
@@ -42,22 +39,7 @@ export function TrainingFacts({ run }: { run: TrainingRun }) {
           </dd>
         </dl>
       </Panel>
-      <Panel title="Settings" aside={preset.title}>
-        {changes.length === 0 ? (
-          <p className={classes.none}>All as in the preset.</p>
-        ) : (
-          <ul className={classes.changes}>
-            {changes.map(({ path, title, before, after }) => (
-              <li key={path}>
-                <span>{title}</span>
-                <span>
-                  <s>{String(before)}</s> {String(after)}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Panel>
+      <ConfigChanges title="Settings" config={run.config} />
     </>
   );
 }
