@@ -3,10 +3,10 @@ import { SPLITS } from "@foundry/core/datasets/split.schema";
 import { Table } from "@mantine/core";
 import { countOf, formatCount } from "../../../components/format/format-count";
 import { formatShare } from "../../../components/format/format-share";
+import { NumberStrip } from "../../../components/number-strip";
 import { Panel } from "../../../components/panel";
 import { formatName } from "../../../components/text/format-name";
 import { SPLIT_NAMES } from "../split-names";
-import classes from "./dataset-summary-panels.module.css";
 import { Leakage } from "./leakage";
 import { PairCounts } from "./pair-counts";
 
@@ -21,17 +21,13 @@ export function DatasetSummaryPanels({
   return (
     <>
       <Panel title="Splits" isFlush {...(aside === undefined ? {} : { aside })}>
-        <dl className={classes.numbers}>
-          {SPLITS.map((split) => (
-            <div key={split}>
-              <dt>{SPLIT_NAMES[split].title}</dt>
-              <dd>{formatCount(summary.items[split])}</dd>
-              <dd className={classes.hint}>
-                {`${formatShare(summary.items[split], summary.itemCount)}, ${SPLIT_NAMES[split].hint}`}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <NumberStrip
+          numbers={SPLITS.map((split) => ({
+            label: SPLIT_NAMES[split].title,
+            value: formatCount(summary.items[split]),
+            hint: `${formatShare(summary.items[split], summary.itemCount)}, ${SPLIT_NAMES[split].hint}`,
+          }))}
+        />
         <CategoryTable summary={summary} />
       </Panel>
       <Panel title="Apart from each other">

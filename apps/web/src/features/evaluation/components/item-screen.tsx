@@ -6,6 +6,7 @@ import { JsonView } from "../../../components/json/json-view";
 import { layOutJson } from "../../../components/json/lay-out-json";
 import { FailedList } from "../../../components/list/failed-list";
 import { PanelSkeleton } from "../../../components/list/panel-skeleton";
+import { NeighbourSteps } from "../../../components/list/neighbour-steps";
 import { Page } from "../../../components/page";
 import { PageHeader } from "../../../components/page-header";
 import { Panel } from "../../../components/panel";
@@ -19,7 +20,6 @@ import { readItemFilters, writeItemFilters } from "../item-filters";
 import { AnswerPanel } from "./answer-panel";
 import { AnswerText } from "./answer-text";
 import classes from "./item-screen.module.css";
-import { ItemSteps } from "./item-steps";
 
 /** One item: what was asked and expected, and what both models answered. */
 export function ItemScreen({ id, position }: { id: string; position: number }) {
@@ -46,7 +46,13 @@ export function ItemScreen({ id, position }: { id: string; position: number }) {
       <PageHeader
         title={`Item ${position}`}
         parents={parents}
-        action={<ItemSteps previous={hrefOf(neighbours.previous)} next={hrefOf(neighbours.next)} />}
+        action={
+          <NeighbourSteps
+            before={{ href: hrefOf(neighbours.previous), label: "Previous item" }}
+            after={{ href: hrefOf(neighbours.next), label: "Next item" }}
+            hasArrows
+          />
+        }
       >
         {item.data !== undefined && (
           <>

@@ -6,6 +6,7 @@ import { countOf, formatCount } from "../../../components/format/format-count";
 import { FailedList } from "../../../components/list/failed-list";
 import { TableSkeleton } from "../../../components/list/table-skeleton";
 import { Notice } from "../../../components/notice";
+import { NumberStrip } from "../../../components/number-strip";
 import { Panel } from "../../../components/panel";
 import { formatName } from "../../../components/text/format-name";
 import { VisibleText } from "../../../components/text/visible-text";
@@ -98,15 +99,13 @@ function Outcome({ preview }: { preview: PromptPreview | undefined }) {
   ];
   return (
     <>
-      <dl className={classes.numbers}>
-        {numbers.map(([label, count, hint]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{count === undefined ? "–" : formatCount(count)}</dd>
-            <dd className={classes.hint}>{hint}</dd>
-          </div>
-        ))}
-      </dl>
+      <NumberStrip
+        numbers={numbers.map(([label, count, hint]) => ({
+          label,
+          value: count === undefined ? "–" : formatCount(count),
+          hint,
+        }))}
+      />
       {preview !== undefined && preview.comparedCount < preview.corpusCount && (
         <p className={classes.compared}>
           {`Compared with the newest ${formatCount(preview.comparedCount)} of ${countOf(preview.corpusCount, "prompt")}; the run itself compares with all.`}

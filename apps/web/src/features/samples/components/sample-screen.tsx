@@ -6,6 +6,7 @@ import { ApiError } from "../../../components/api/api-error";
 import { LinkButton } from "../../../components/link-button";
 import { EmptyList } from "../../../components/list/empty-list";
 import { FailedList } from "../../../components/list/failed-list";
+import { NeighbourSteps } from "../../../components/list/neighbour-steps";
 import { Page } from "../../../components/page";
 import { PageHeader } from "../../../components/page-header";
 import { Panel } from "../../../components/panel";
@@ -18,7 +19,6 @@ import { Implementations } from "./implementations";
 import { IrVersions } from "./ir-versions";
 import { SampleCandidates } from "./sample-candidates";
 import { SampleFindings } from "./sample-findings";
-import { SampleSteps } from "./sample-steps";
 import classes from "./sample-screen.module.css";
 
 const PARENTS = [{ label: "Samples", href: "/samples" }];
@@ -35,9 +35,9 @@ export function SampleScreen({ sampleId }: { sampleId: number }) {
         badge={sample && <StateBadge state={isLeased(sample) ? "leased" : sample.state} />}
         action={
           <>
-            <SampleSteps
-              newerId={sample?.newerSampleId ?? null}
-              olderId={sample?.olderSampleId ?? null}
+            <NeighbourSteps
+              before={{ href: hrefOf(sample?.newerSampleId), label: "Newer sample" }}
+              after={{ href: hrefOf(sample?.olderSampleId), label: "Older sample" }}
             />
             {sample?.state === "pending" && (
               <LinkButton href={`/review?sample=${sampleId}`}>Open in review</LinkButton>
@@ -123,4 +123,8 @@ function Loading() {
       <Skeleton height={240} radius="lg" />
     </div>
   );
+}
+
+function hrefOf(sampleId: number | null | undefined): string | null {
+  return sampleId == null ? null : `/samples/${sampleId}`;
 }

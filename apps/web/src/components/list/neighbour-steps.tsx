@@ -8,25 +8,44 @@ import { useEffect } from "react";
 
 const TYPING = "input, textarea, select, [contenteditable=true], [role=dialog]";
 
-/** Steps through the items: J or → to the next, K or ← to the one before. */
-export function ItemSteps({ previous, next }: { previous: string | null; next: string | null }) {
+interface Neighbour {
+  /** Null at the end of the list. */
+  href: string | null;
+  label: string;
+}
+
+/**
+ * Steps through a list from one of its pages: K to the one before, J to the one after.
+ *
+ * @param props.hasArrows the arrow keys step as well
+ */
+export function NeighbourSteps({
+  before,
+  after,
+  hasArrows = false,
+}: {
+  before: Neighbour;
+  after: Neighbour;
+  hasArrows?: boolean;
+}) {
   const router = useRouter();
+  const [previous, next] = [before.href, after.href];
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
       if (event.target instanceof Element && event.target.closest(TYPING) !== null) return;
-      const href = { j: next, arrowright: next, k: previous, arrowleft: previous }[
-        event.key.toLowerCase()
-      ];
+      const arrows = hasArrows ? { arrowright: next, arrowleft: previous } : {};
+      const steps: Record<string, string | null> = { j: next, k: previous, ...arrows };
+      const href = steps[event.key.toLowerCase()];
       if (href != null) router.push(href);
     };
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);
-  }, [router, previous, next]);
+  }, [router, previous, next, hasArrows]);
   return (
     <ActionIcon.Group>
-      <Step href={previous} label="Previous item" keys="K" icon={IconChevronLeft} />
-      <Step href={next} label="Next item" keys="J" icon={IconChevronRight} />
+      <Step {...before} keys="K" icon={IconChevronLeft} />
+      <Step {...after} keys="J" icon={IconChevronRight} />
     </ActionIcon.Group>
   );
 }
@@ -36,12 +55,7 @@ function Step({
   label,
   keys,
   icon: Icon,
-}: {
-  href: string | null;
-  label: string;
-  keys: string;
-  icon: typeof IconChevronLeft;
-}) {
+}: Neighbour & { keys: string; icon: typeof IconChevronLeft }) {
   const look = {
     variant: "default",
     size: 32,
